@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,7 +95,7 @@ class Moment:
     finding: Finding | None = None
 
 
-def look_at(laptop: Laptop) -> Iterator[Moment]:
+def look_at(laptop: Laptop) -> Generator[Moment, None, None]:
     """Look at one topic after the other; between two moments nothing of the look is under way."""
     checks = _checks(laptop)
     for number, (topic, pieces) in enumerate(checks):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +17,8 @@ SCHEMA_VERSION: Final = 17
 """Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
 KEY_BYTES: Final = 32
 _BUSY_TIMEOUT_S: Final = 3.0
+_STEPS_BETWEEN: Final = 1_000
+"""Pages of a check, or steps of a query: some milliseconds."""
 _WAL_KEPT_BYTES: Final = 16 << 20
 """A big import writes a few hundred MB of it, which the disk of a laptop gets back."""
 
@@ -111,6 +113,10 @@ class Database:
         if values:
             with sqlite_errors():
                 self.connection.executemany(sql, values)
+
+    def give_up_once(self, is_over: Callable[[], bool]) -> None:
+        """Whatever runs on this connection ends with a StoreError soon after that is so."""
+        self.connection.set_progress_handler(is_over, _STEPS_BETWEEN)
 
     def is_sound(self) -> bool:
         """Whether every page authenticates and the structure holds."""

@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
-LANES = ("store", "network", "paper")
+LANES = ("store", "network", "paper", "look")
 _TURN_S: Final = 0.001
 
 
@@ -32,6 +32,9 @@ class LanesLike(Protocol):
     def is_busy(self) -> bool:
         """Whether something was asked for that has not landed yet."""
 
+    def is_closed(self) -> bool:
+        """Whether nothing lands any more; long work asks this, from its own thread."""
+
     def close(self) -> None:
         """Take no more work; do what was asked of the store, wait for what is running; nothing lands any more."""
 
@@ -44,7 +47,10 @@ class _Landing:
 
 
 class Lanes(QObject):
-    """Lanes of one thread each: `store`, in the order asked for, `network`, and `paper` for printers and copies."""
+    """Lanes of one thread each: `store`, in the order asked for, `network`, `paper` for printers and copies, `look`.
+
+    What goes through the whole database on a connection of its own takes the last: a save never waits for it.
+    """
 
     _landed = Signal(object)
 
@@ -71,6 +77,10 @@ class Lanes(QObject):
     def is_busy(self) -> bool:
         """Whether something was asked for that has not landed yet."""
         return self._under_way > 0
+
+    def is_closed(self) -> bool:
+        """Whether nothing lands any more; long work asks this, from its own thread."""
+        return not self._open
 
     def close(self) -> None:
         """Take no more work; do what was asked of the store, wait for what is running; nothing lands any more."""
@@ -123,6 +133,10 @@ class InlineLanes:
 
     def is_busy(self) -> bool:
         """Never: it is done when it is asked for."""
+        return False
+
+    def is_closed(self) -> bool:
+        """Never: nothing goes on when it is asked."""
         return False
 
     def close(self) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +16,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.checkup.finding import Topic
+from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.queries.checkup import is_sound_table
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.checkup import CheckupPage
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import CHECKUP, MainWindow
 from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.threads import Lanes
+from fieldkit.work.table.registration import Registered, register
+from tests.laptops import form
 from tests.patience import PATIENCE_S
 
 Key = Qt.Key
@@ -141,22 +148,70 @@ def test_nobody_is_named_in_the_file(desk: Desk, window: MainWindow) -> None:
     assert [number for pair in numbers for number in pair if number in shown] == []
 
 
-def test_others_get_the_store_between_two_pieces_of_a_look(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
-    """Invariant 11: whatever is asked of the store during a look is not kept waiting until its end."""
-    lanes, turns = Lanes(), []
-    context = desk.context(window, desk.operator)
-    made = CheckupPage(
-        type(context)(**{**{name: getattr(context, name) for name in context.__slots__}, "lanes": lanes})
-    )
-    made.look()
-    pieces: list[object] = []
-    show = made.card.show_moment
-    made.card.show_moment = lambda moment: (pieces.append(moment), show(moment))  # type: ignore[method-assign,assignment]
-    lanes.run("store", lambda: None, lambda _: turns.append(len(pieces)), lambda error: None, made)
-    qtbot.waitUntil(lambda: made.card.progress.isHidden() and bool(made._findings), timeout=PATIENCE_S * 1000)
-    assert turns[0] < 5 < len(pieces)
-    lanes.close()
-    made.deleteLater()
+@pytest.fixture
+def lanes(desk: Desk) -> Iterator[Lanes]:
+    """Lanes with threads of their own, as the program has them."""
+    made = Lanes()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def beside(desk: Desk, window: MainWindow, lanes: Lanes) -> CheckupPage:
+    """A page whose looks go on beside whatever else is done."""
+    return CheckupPage(replace(desk.context(window, desk.operator), lanes=lanes))
+
+
+def test_a_registration_goes_through_while_a_look_is_in_the_middle_of_a_piece(
+    desk: Desk, beside: CheckupPage, lanes: Lanes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariant 11: SQLite itself is held in the middle of the check of a table, with the file open to it."""
+    under_way, go_on = threading.Event(), threading.Event()
+    registered: list[object] = []
+
+    def hold() -> None:
+        under_way.set()
+        go_on.wait(PATIENCE_S)
+
+    def held(database: Database, name: str) -> bool:
+        database.connection.set_progress_handler(hold, 1)
+        return is_sound_table(database, name)
+
+    monkeypatch.setattr("fieldkit.checkup.look.is_sound_table", held)
+    beside.look()
+    qtbot.waitUntil(under_way.is_set, timeout=PATIENCE_S * 1000)
+    person = form()
+    lanes.run("store", lambda: desk.store.execute(register, person), registered.append, registered.append, beside)
+    qtbot.waitUntil(lambda: bool(registered), timeout=PATIENCE_S * 1000)
+    assert isinstance(registered[0], Registered)
+    assert not go_on.is_set()
+    go_on.set()
+    qtbot.waitUntil(lambda: beside.card.progress.isHidden() and bool(beside._findings), timeout=PATIENCE_S * 1000)
+    assert beside._findings[0].grade != "stop"
+    beside.deleteLater()
+
+
+@pytest.mark.parametrize("way", ["the program ends", "the page is given up"])
+def test_a_piece_that_takes_long_is_ended_in_its_middle(
+    beside: CheckupPage, lanes: Lanes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    under_way = threading.Event()
+    ended: list[object] = []
+
+    def endless(database: Database, _name: str) -> bool:
+        under_way.set()
+        database.value("WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT 1 FROM n) SELECT count(*) FROM n")
+        return False
+
+    monkeypatch.setattr("fieldkit.checkup.look.is_sound_table", endless)
+    beside.look()
+    qtbot.waitUntil(under_way.is_set, timeout=PATIENCE_S * 1000)
+    if way == "the program ends":
+        lanes.close()
+        return
+    beside.deleteLater()
+    lanes.run("look", lambda: None, ended.append, ended.append, lanes)
+    qtbot.waitUntil(lambda: ended == [None], timeout=PATIENCE_S * 1000)
 
 
 def test_while_it_looks_it_says_at_what(desk: Desk, window: MainWindow) -> None:

@@ -30,11 +30,16 @@ def key_to_look(folders: Folders, passphrase: Callable[[], str]) -> bytes:
     return database_key(installation_id(folders.data), wrapped_key(folders), passphrase, is_new=False)
 
 
-def reader(path: Path, key: bytes) -> Database:
-    """One more connection to a database, which writes nothing; TooNewError where a newer FieldKit wrote it."""
+def reader(path: Path, key: bytes, is_over: Callable[[], bool] | None = None) -> Database:
+    """One more connection to a database, which writes nothing; TooNewError where a newer FieldKit wrote it.
+
+    Once nobody wants to know any more, what it does ends with a StoreError.
+    """
     _hush()
     database = Database(path, key)
     try:
+        if is_over is not None:
+            database.give_up_once(is_over)
         database.refuse_if_newer()
         database.run("PRAGMA query_only = ON")
     except BaseException:

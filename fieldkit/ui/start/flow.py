@@ -392,12 +392,12 @@ class StartFlow(QObject):
     def _prepare_support(self, come_back: Callable[[], None]) -> None:
         from fieldkit.ui.start.support import SupportScreen
 
-        screen = SupportScreen(self._laptop(), self._lanes)
+        screen = SupportScreen(self._laptop, self._lanes)
         screen.left.connect(come_back)
         self._show(screen)
         screen.begin()
 
-    def _laptop(self) -> Laptop:
+    def _laptop(self, is_over: Callable[[], bool]) -> Laptop:
         from fieldkit.checkup.look import Laptop
         from fieldkit.store.keeping.looking import key_to_look, reader
 
@@ -406,7 +406,7 @@ class StartFlow(QObject):
             folders,
             ThisComputer(),
             self._clock,
-            lambda: reader(database_file(folders), key_to_look(folders, lambda: typed)),
+            lambda: reader(database_file(folders), key_to_look(folders, lambda: typed), is_over),
         )
 
     def _show_lost_key(self, screen: TroubleScreen, error: KeyUnavailableError) -> None:

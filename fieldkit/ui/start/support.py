@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.checkup.look import Laptop, Moment, look_at
+from fieldkit.checkup.look import Laptop, Moment
 from fieldkit.checkup.support import support_of
 from fieldkit.domain.checkup.finding import Finding, topic_name
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.files import write_out
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.checkup.looking import LOOK, IsOver, Looking
 from fieldkit.ui.pages.checkup.support_sheet import SupportSheet, asked_file
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.theme.look import look
@@ -30,10 +31,13 @@ class SupportScreen(StartScreen):
 
     left = Signal()
 
-    def __init__(self, laptop: Laptop, lanes: LanesLike) -> None:
+    def __init__(self, laptop: Callable[[IsOver], Laptop], lanes: LanesLike) -> None:
         super().__init__("support", tr("Berkas bantuan untuk kantor"), tr("Laptop ini sedang diperiksa."))
-        self._laptop, self._lanes = laptop, lanes
-        self._look: Iterator[Moment] = look_at(laptop)
+        self._laptop, self._lanes = laptop(lanes.is_closed), lanes
+        self._looking = Looking(laptop, lanes, self)
+        self._looking.moment.connect(self._on_moment)
+        self._looking.ended.connect(self._read)
+        self._looking.failed.connect(self._on_failed)
         self._findings: list[Finding] = []
         self._content = ""
         self.sheet = SupportSheet()
@@ -48,7 +52,7 @@ class SupportScreen(StartScreen):
 
     def begin(self) -> None:
         """Look at the laptop."""
-        self._run("store", lambda: next(self._look, None), self._on_moment)
+        self._looking.go_on()
 
     def first_focus(self) -> QWidget:
         """The text, once it is there."""
@@ -65,16 +69,15 @@ class SupportScreen(StartScreen):
     def _run(self, lane: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._lanes.run(lane, work, done, self._on_failed, self)
 
-    def _on_moment(self, moment: Moment | None) -> None:
-        if moment is None:
-            laptop, findings = self._laptop, tuple(self._findings)
-            self._run("store", lambda: support_of(laptop, findings), self._on_text)
-            return
+    def _read(self) -> None:
+        laptop, findings = self._laptop, tuple(self._findings)
+        self._run(LOOK, lambda: support_of(laptop, findings), self._on_text)
+
+    def _on_moment(self, moment: Moment) -> None:
         if moment.finding is not None:
             self._findings.append(moment.finding)
         what = say(topic_name(moment.topic)).lower()
         self.text.set_text(tr("Memeriksa {what} … {n} dari {total}", what=what, n=moment.done + 1, total=moment.total))
-        self.begin()
 
     def _on_text(self, content: str) -> None:
         self._content = content

@@ -1,13 +1,11 @@
-"""The page itself: a look goes on in the store lane, a piece at a time, so that others get their turn between."""
+"""The page itself: a look goes on in a lane of its own, so that nothing that is saved meanwhile waits for it."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.checkup.look import Laptop, Moment, look_at
+from fieldkit.checkup.look import Laptop, Moment
 from fieldkit.checkup.support import support_of
 from fieldkit.domain.checkup.finding import Finding, Grade
 from fieldkit.host.files import write_out
@@ -16,6 +14,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.checkup.findings_card import FindingsCard
+from fieldkit.ui.pages.checkup.looking import LOOK, IsOver, Looking
 from fieldkit.ui.pages.checkup.side import FindingSide
 from fieldkit.ui.pages.checkup.support_sheet import SupportSheet, asked_file
 from fieldkit.ui.shell.page import Page, PageAsked
@@ -36,7 +35,7 @@ class CheckupPage(Page):
         self.title = tr("Pemeriksaan laptop")
         self._context = context
         self._came_from = ""
-        self._look: Iterator[Moment] | None = None
+        self._looking: Looking | None = None
         self._findings: list[Finding] = []
         self._text = ""
         self.card, self.side, self.sheet = FindingsCard(), FindingSide(), SupportSheet()
@@ -50,7 +49,7 @@ class CheckupPage(Page):
 
     def subtitle(self) -> str:
         """How it stands altogether."""
-        if self._look is not None:
+        if self._looking is not None:
             return tr("Sedang diperiksa; pekerjaan lain jalan terus")
         return _summary(self._findings)
 
@@ -94,45 +93,41 @@ class CheckupPage(Page):
 
     def look(self) -> None:
         """Look at everything anew."""
-        if self._look is not None:
+        if self._looking is not None:
             return
         self._findings = []
-        self._look = look_at(self._laptop())
+        looking = self._looking = Looking(self._laptop, self._context.lanes, self)
+        looking.moment.connect(self._on_moment)
+        looking.ended.connect(self._end)
+        looking.failed.connect(self._on_failure)
         self._again.setEnabled(False)
         self.header_changed.emit()
-        self._go_on(self._look)
+        looking.go_on()
 
     def prepare(self) -> None:
         """Put the file together, and show it."""
-        if self._look is None:
-            laptop, findings = self._laptop(), list(self._findings)
-            self._context.ask(self, lambda: support_of(laptop, findings), self._show_sheet)
+        if self._looking is None:
+            laptop, findings = self._laptop(self._context.lanes.is_closed), list(self._findings)
+            self._context.ask(self, lambda: support_of(laptop, findings), self._show_sheet, lane=LOOK)
 
-    def _laptop(self) -> Laptop:
+    def _laptop(self, is_over: IsOver) -> Laptop:
         context = self._context
         path, key = context.store.path, context.store.key
-        return Laptop(context.folders, context.computer, context.clock, lambda: reader(path, key))
+        return Laptop(context.folders, context.computer, context.clock, lambda: reader(path, key, is_over))
 
-    def _go_on(self, look: Iterator[Moment]) -> None:
-        """A piece at a time: what was asked of the store meanwhile comes before the next one."""
-        self._context.ask(self, lambda: next(look, None), self._on_moment, self._on_failure)
-
-    def _on_moment(self, moment: Moment | None) -> None:
-        look = self._look
-        if moment is None or look is None:
-            self._end()
-            return
+    def _on_moment(self, moment: Moment) -> None:
         self.card.show_moment(moment)
         if moment.finding is not None:
             self._findings.append(moment.finding)
-        self._go_on(look)
 
     def _on_failure(self, problem: Exception) -> None:
         self._end()
         self._context.messages.show_failure(problem)
 
     def _end(self) -> None:
-        self._look = None
+        if self._looking is not None:
+            self._looking.deleteLater()
+        self._looking = None
         self._again.setEnabled(True)
         self.card.show_findings(self._findings)
         self.side.show_finding(self.card.selected())
