@@ -66,8 +66,10 @@ _TOLD: Final = (
 )
 _UNTOLD: Final = (
     f"SELECT j.number, 'case', '{TAMPERING}', '', j.table_name, '', {_TOLD.format(row='i.id')} FROM incarnation i "
-    f"JOIN journal j ON j.row_id = i.id AND j.in_base = 0 WHERE j.verdict IS NULL AND i.cause LIKE '{TAMPERING} %'"
+    "CROSS JOIN journal j ON j.row_id = i.id AND j.in_base = 0 "
+    f"WHERE j.verdict IS NULL AND i.cause LIKE '{TAMPERING} %'"
 )
+"""From the few incarnations to their changes: the other way round it goes through all that was not sent yet."""
 _OWN: Final = (
     "SELECT a.number, a.verdict, a.reason, a.case_id, j.table_name, coalesce(r.name, ''), "
     f"{_TOLD.format(row='j.row_id')} FROM attention a "
