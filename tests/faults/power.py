@@ -345,7 +345,11 @@ class Unsure:
                 self.synced.add((event.inode, event.changed_ns))
             case Named():
                 self.names.append(event)
-                self.content[event.path] = self.content.pop(event.came_from, [])
+                if changes := self.content.pop(event.came_from, []):
+                    self.content[event.path] = changes
+                else:
+                    # Whether it was synced is told by what Python says of it.
+                    self.content.pop(event.path, None)
             case Unnamed():
                 self.names.append(event)
                 self.content.pop(event.path, None)

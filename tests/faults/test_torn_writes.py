@@ -4,13 +4,10 @@ back. What was acknowledged is there once, the data opens, and a backup is whole
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import keyring
@@ -34,8 +31,7 @@ from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.import_list import ImportList, import_list
 from fieldkit.work.lists.rows import ListRow
-from tests.faults.forks import Fate, forked, was_killed
-from tests.faults.power import Recorder, cut_power
+from tests.faults.plugs import EVERY, MOST_STEPS, Plug, plug_in
 from tests.keyrings import RealKeyring
 from tests.laptops import (
     JATI,
@@ -50,7 +46,6 @@ from tests.laptops import (
     registered,
 )
 
-SEED = int(os.environ.get("FIELDKIT_SOAK_SEED", "20190223"))
 PEOPLE = [
     ListRow(
         line=line, nik=f"{3574031211870000 + line}", nik_tail=None, kk=None, name=f"SITI {line}", birth_place=None,
@@ -59,8 +54,6 @@ PEOPLE = [
     )
     for line in range(2, 1_202)
 ]  # fmt: skip
-EVERY = 1 if "FIELDKIT_SOAK_SEED" in os.environ else 5
-MOST_STEPS = 5_000
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="forks, and files are found by their handle"),
@@ -68,37 +61,9 @@ pytestmark = [
 ]
 
 
-@dataclass
-class Plug:
-    """Lets a process work in a folder, and pulls the plug at one of its steps."""
-
-    folder: Path
-    choice: random.Random
-    damaged: int = 0
-    said: list[str] = field(default_factory=list)
-
-    def pulled(self, act: Callable[[Callable[[str], None]], None], step: int = 0) -> bool:
-        """Whether the process came to that step; what it said by then is in `said`."""
-        ledger, told = self.folder.with_name("ledger"), self.folder.with_name("said")
-        told.write_bytes(b"")
-        since_ns = time.time_ns()
-
-        def work() -> None:
-            handle = os.open(told, os.O_WRONLY | os.O_APPEND)
-            Recorder(ledger, self.folder, Fate(step).pass_by).install()
-            act(lambda word: os.write(handle, f"{word}\n".encode()) and None)
-
-        was_reached = was_killed(forked(work))
-        self.damaged += cut_power(ledger, self.folder, since_ns, self.choice)
-        self.said = told.read_text().splitlines()
-        return was_reached
-
-
 @pytest.fixture
 def plug(tmp_path: Path) -> Plug:
-    folder = tmp_path / "laptop"
-    folder.mkdir()
-    return Plug(folder, random.Random(SEED))
+    return plug_in(tmp_path / "laptop")
 
 
 def reopened(plug: Plug) -> Store:
@@ -277,5 +242,5 @@ def aside_is_whole(folders: Folders) -> bool:
     """Whether what was there before lies beside it, as it was."""
     key = own_key(folders, lambda: "")
     assert key is not None
-    with closing(Database(folders.data / f"{DATABASE_FILE}.damaged-1", key)) as aside:
+    with closing(Database(folders.data / f"{DATABASE_FILE}.replaced-1", key)) as aside:
         return aside.value("SELECT count(*) FROM resident") == 2

@@ -12,6 +12,7 @@ from fieldkit.records.brought import brought_bytes
 from fieldkit.records.signed_file import MOST_BYTES
 from fieldkit.server.commands.desk import DatabaseOption, now_ms, ready_centre, stop
 from fieldkit.server.intake.bundles import news_of, take_bundle
+from fieldkit.server.keeping.files import write_whole
 
 
 def add_usb(commands: typer.Typer, migrations_dir: Path) -> None:
@@ -34,7 +35,7 @@ def _take(file: Path, database: str, receipt: Path, migrations_dir: Path) -> Non
     with ready_centre(database, migrations_dir) as centre:
         try:
             taken = take_bundle(centre, brought_bytes(file, MOST_BYTES) or b"", now_ms())
-            receipt.write_bytes(taken.receipt)
+            write_whole(receipt, taken.receipt)
         except OSError:
             raise stop(text("Berkasnya tidak bisa dibaca atau ditulis. Periksa letaknya, lalu coba lagi.")) from None
     about = {"origin": taken.header.origin, "first": taken.header.first, "last": taken.header.last}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import sqlite3
@@ -18,9 +17,9 @@ from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import open_engine, reading, upgrade
+from fieldkit.server.keeping.files import put_in_place
 from fieldkit.server.keeping.restoration import begin_epoch
 
-_OWNER_ONLY: Final = 0o600
 _SIGNATURES: Final = {"sqlite": b"SQLite format 3\0", "postgresql": b"PGDMP"}
 _KEPT: Final = text("Tidak ada yang diubah.")
 
@@ -72,21 +71,13 @@ def _new_file(path: Path) -> Iterator[Path]:
         raise FileError(
             text("Berkas {name} sudah ada.", name=path.name), text("Tidak ada yang ditimpa. Beri nama yang baru.")
         )
-    part = path.with_name(f"{path.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNER_ONLY))
-        yield part
-        with part.open("rb") as written:
-            os.fsync(written.fileno())
-        part.rename(path)
+        with put_in_place(path) as part:
+            yield part
     except OSError:
         raise FileError(
             text("Berkas {name} tidak bisa ditulis.", name=path.name), text("Periksa folder dan ruang kosongnya.")
         ) from None
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def _sqlite_path(url: sa.URL) -> Path:
