@@ -34,7 +34,7 @@ def run_restore(
         store.close()
     except FieldKitError as error:
         return told(error)
-    aside = restored.aside.name if restored.aside else ""
+    aside = restored.aside.path.name if restored.aside else ""
     facts = {"origin": origin, "last_number": restored.last_number, "set_aside": aside}
     say_as(facts, _sentence(restored), as_json=as_json, say=say)
     return DONE
@@ -60,8 +60,4 @@ def _others(folders: Folders, access: Access, backup: Path, key: RescueKey | Non
 def _sentence(restored: Restored) -> Text:
     if restored.aside is None:
         return text("Cadangan dipasang. Sinkronkan sekarang, lalu cocokkan dengan kertas.")
-    return text(
-        "Cadangan dipasang. Data sebelumnya disimpan di sampingnya sebagai {name}. Sinkronkan sekarang, lalu cocokkan "
-        "dengan kertas.",
-        name=restored.aside.name,
-    )
+    return text("Cadangan dipasang. {kept} Sinkronkan sekarang, lalu cocokkan dengan kertas.", kept=restored.aside.told)

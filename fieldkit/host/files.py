@@ -83,10 +83,10 @@ def read_small(path: Path, most_bytes: int = 1 << 16) -> bytes:
     return content if len(content) <= most_bytes else b""
 
 
-def set_aside(path: Path) -> Path:
-    """Move a damaged file out of the way under a free name; nothing is overwritten."""
+def set_aside(path: Path, state: str = "damaged") -> Path:
+    """Move a file out of the way under a free name, which tells how it was found; nothing is overwritten."""
     number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+    while (aside := path.with_name(f"{path.name}.{state}-{number}")).exists():
         number += 1
     with folder_errors():
         return path.rename(aside)

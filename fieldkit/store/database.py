@@ -62,9 +62,14 @@ class Database:
         """The schema version of the file; 0 for a new one."""
         return int(self.connection.execute("PRAGMA user_version").fetchone()[0])
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer FieldKit wrote the file."""
+        return self.version > SCHEMA_VERSION
+
     def refuse_if_newer(self) -> None:
         """TooNewError where a newer FieldKit wrote the file."""
-        if self.version > SCHEMA_VERSION:
+        if self.is_newer:
             raise TooNewError(
                 text("Data ini ditulis FieldKit yang lebih baru."),
                 text(

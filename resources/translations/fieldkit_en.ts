@@ -2370,12 +2370,12 @@ Settle it first, or write the explanation.</translation>
         <translation>A backup is made by itself when a shift is closed. Sync if there is a network.</translation>
     </message>
     <message>
-        <source>Cadangan dipasang. Data sebelumnya disimpan di sampingnya sebagai {name}. Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
-        <translation>The backup is in place. The data from before is kept beside it as {name}. Sync now, then compare with the papers.</translation>
-    </message>
-    <message>
         <source>Cadangan dipasang. Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
         <translation>The backup is in place. Sync now, then compare with the papers.</translation>
+    </message>
+    <message>
+        <source>Cadangan dipasang. {kept} Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
+        <translation>The backup is in place. {kept} Sync now, then compare with the paper.</translation>
     </message>
     <message>
         <source>Cadangan hanya ada di laptop ini, dan hilang bersamanya. Pilih tempat kedua, atau pasang USB.</source>
@@ -3206,6 +3206,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Of the people on the list: {told} are in the file, {rest} are not.</translation>
     </message>
     <message>
+        <source>Data FieldKit yang lebih baru tetap utuh sebagai {name}, di map {folder}. Jangan dihapus: kantor mengambil yang belum terkirim dari sana.</source>
+        <translation>The data of the newer FieldKit is still whole as {name}, in the folder {folder}. Do not delete it: the office gets from it what was not sent.</translation>
+    </message>
+    <message>
         <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
         <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
     </message>
@@ -3346,8 +3350,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Wrong data, piece spoiled</translation>
     </message>
     <message>
-        <source>Data sebelumnya disimpan sebagai {name}.</source>
-        <translation>The data from before are kept as {name}.</translation>
+        <source>Data sebelumnya tetap utuh sebagai {name}, di map {folder}. Jangan dihapus: kantor bisa mengambil yang belum terkirim dari sana.</source>
+        <translation>The data of before is still whole as {name}, in the folder {folder}. Do not delete it: the office can get from it what was not sent.</translation>
     </message>
     <message>
         <source>Data sudah dibetulkan</source>
@@ -3390,8 +3394,16 @@ Settle it first, or write the explanation.</translation>
         <translation>Residents' data, backups, documents made by FieldKit and the key are erased from this laptop. Half-typed forms go too.</translation>
     </message>
     <message>
+        <source>Data yang dulu disisihkan waktu cadangan dipasang masih ada di map data laptop ini, tersandi. Kantor mengambil yang belum terkirim dari sana, lalu menghapusnya.</source>
+        <translation>Data that was set aside when a backup was put in place is still in this laptop's data folder, encrypted. The office gets from it what was not sent, then deletes it.</translation>
+    </message>
+    <message>
         <source>Data yang ketemu</source>
         <translation>Rows found</translation>
+    </message>
+    <message>
+        <source>Data yang rusak disisihkan sebagai {name}, di map {folder}. Jangan dihapus: mungkin kantor masih bisa mengambil yang belum terkirim dari sana.</source>
+        <translation>The damaged data was set aside as {name}, in the folder {folder}. Do not delete it: the office may still get from it what was not sent.</translation>
     </message>
     <message>
         <source>Data yang sekarang tidak ditimpa: disimpan di sampingnya. Yang paling lengkap ada di atas.</source>

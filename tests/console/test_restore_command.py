@@ -72,6 +72,7 @@ def test_a_damaged_file_is_set_aside_and_the_backup_goes_on_as_a_new_incarnation
     assert run_restore(access, backup, as_json=True, say=said.append) == DONE
     told = json.loads(said[0])
     assert told == {"origin": "3574-P2.2", "last_number": number, "set_aside": told["set_aside"]}
+    assert told["set_aside"] == f"{DATABASE_FILE}.damaged-1"
     assert (access.database / told["set_aside"]).read_bytes() == b"torn" * 4096
     assert names(access) == ["SITI NURAINI"]
 
@@ -83,7 +84,9 @@ def test_data_that_was_whole_is_set_aside_whole(access: Access, store: Store) ->
     restored = restore(folders_of(access), backup, lambda: PHRASE)
     assert names(access) == []
     assert restored.aside is not None
-    restored.aside.rename(access.database / DATABASE_FILE)
+    assert restored.aside.path.name == f"{DATABASE_FILE}.replaced-1"
+    assert str(access.database) in str(restored.aside.told)
+    restored.aside.path.rename(access.database / DATABASE_FILE)
     assert names(access) == ["SITI NURAINI"]
 
 

@@ -3,6 +3,7 @@ nothing lost and nothing doubled."""
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +12,10 @@ from pathlib import Path
 import keyring
 import pytest
 
-from fieldkit.domain.errors import CorruptError, OutdatedError
+from fieldkit.console.laptop import Access, Who
+from fieldkit.console.rescue import RescueKey, run_open
+from fieldkit.console.talk import DONE
+from fieldkit.domain.errors import CorruptError, OutdatedError, TooNewError
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST
 from fieldkit.server.cases import GAP
@@ -28,9 +32,11 @@ from fieldkit.store.keeping.restore import restore
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
-from tests.flows.enrolled import Ground, Laptop, WeatheredLine, kinds
+from tests.flows.enrolled import Ground, Laptop, WeatheredLine, kinds, signer
 from tests.keyrings import RealKeyring
 from tests.laptops import KEY, REGENCY, add_people, opened, registered
+from tests.newer_programs import FINE, newer_program
+from tests.rescuing import WORDS, rescue_key, rule_rescue_key
 
 Harm = Callable[[Path], None]
 
@@ -113,6 +119,10 @@ class Drilled:
         self.ground.open.callback(engine.close)
         self.laptop = Laptop(store, line, engine, [])
 
+    def close(self) -> None:
+        """Whoever works here stops for now."""
+        self.laptop.store.close()
+
 
 @pytest.fixture
 def drilled(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> Drilled:
@@ -120,11 +130,15 @@ def drilled(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> Drilled:
     monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
     for room in ("backup", "offered"):
         monkeypatch.setattr(f"fieldkit.store.keeping.{room}.carried_drive", lambda: None)
-    folders = open_folders(ground.folder / "P1")
+    return in_the_field(ground, "P1")
+
+
+def in_the_field(ground: Ground, name: str) -> Drilled:
+    folders = open_folders(ground.folder / name)
     keep_key(folders, KEY, str)
-    laptop = ground.laptop("P1/fieldkit")
+    laptop = ground.laptop(f"{name}/fieldkit")
     made = Drilled(ground, folders, laptop)
-    laptop.store.close()
+    made.close()
     made.go_on()
     return made
 
@@ -230,3 +244,51 @@ def test_two_drills_after_each_other_lose_nothing_either(drilled: Drilled) -> No
     assert_nothing_lost_or_doubled(drilled, names, numbers)
     assert drilled.laptop.store.meta.origin.endswith(".3")
     assert len(list(drilled.folders.data.glob(f"{DATABASE_FILE}.damaged-*"))) >= 2
+
+
+def test_what_a_newer_program_took_in_before_it_was_given_up_is_brought_home_by_the_office(
+    drilled: Drilled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The newer file holds the only copy of that work; it lies under a name that says so, and is opened as it lies."""
+    ground, office = drilled.ground, in_the_field(drilled.ground, "office")
+    rule_rescue_key(office.laptop.store, signer(ground, office.laptop, "head"), rescue_key())
+    admin = signer(ground, office.laptop, "admin")
+    assert office.laptop.sync().all_sent
+    assert drilled.laptop.sync().all_sent
+    opened(drilled.laptop.store)
+    numbers = drilled.work("SITI NURAINI")
+    office.close()
+    drilled.close()
+
+    with newer_program(tmp_path, FINE):
+        drilled.go_on()
+        newest = drilled.work("DEWI LESTARI", "RATNA SARI")
+        drilled.close()
+    with pytest.raises(TooNewError):
+        drilled.opened()
+    drilled.restored()
+    (aside,) = drilled.folders.data.glob(f"{DATABASE_FILE}.newer-*")
+    numbers += drilled.work("EKO PRASETYO")
+    assert drilled.laptop.sync().all_sent
+    assert names_at(ground) == ["EKO PRASETYO", "SITI NURAINI"]
+
+    for room in ("laptop", "rescue"):
+        monkeypatch.setattr(f"fieldkit.console.{room}.SystemClock", lambda: ground.clock)
+    for _ in range(2):
+        with newer_program(tmp_path, FINE):
+            rescued(office.folders, Who(admin.user_id), aside)
+            office.go_on()
+            assert office.laptop.sync().all_sent
+            office.close()
+
+    names = ["SITI NURAINI", "DEWI LESTARI", "RATNA SARI", "EKO PRASETYO"]
+    assert_nothing_lost_or_doubled(drilled, names, [*numbers, *newest])
+
+
+def rescued(office: Folders, who: Who, file: Path) -> None:
+    """`fieldkit rescue open` on the office's laptop."""
+    key, said = office.data / "kantor.fkrescue", list[str]()
+    key.write_bytes(rescue_key().content)
+    access = Access(office.data, ask=lambda asked: "482915" if "PIN" in asked else WORDS)
+    assert run_open(access, who, RescueKey(key), file, None, as_json=True, say=said.append) == DONE
+    assert json.loads(said[0])["whole"] is True

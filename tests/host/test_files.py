@@ -60,3 +60,5 @@ def test_setting_aside_overwrites_nothing(tmp_path: Path) -> None:
     assert not path.exists()
     assert (tmp_path / "rusak.json.damaged-1").read_bytes() == b"satu"
     assert (tmp_path / "rusak.json.damaged-2").read_bytes() == b"dua"
+    path.write_bytes(b"tiga")
+    assert set_aside(path, "newer").name == "rusak.json.newer-1"

@@ -21,7 +21,7 @@ from fieldkit.records.wire import Receipt
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
 from fieldkit.store.keeping.notes import note_path
-from fieldkit.store.keeping.places import DATABASE_FILE
+from fieldkit.store.keeping.places import DATABASE_FILE, set_aside_in
 from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
@@ -94,12 +94,16 @@ def test_the_backup_of_another_laptop_stays(store: Store, folders: Folders, tmp_
     assert list(folders.backups.iterdir()) == [theirs]
 
 
-def test_a_damaged_file_that_was_set_aside_stays_for_the_office(store: Store, folders: Folders) -> None:
-    aside = folders.data / f"{DATABASE_FILE}.damaged-1"
-    aside.write_bytes(b"x")
+def test_data_that_was_set_aside_stays_for_the_office_and_is_told_of(store: Store, folders: Folders) -> None:
+    asides = [folders.data / f"{DATABASE_FILE}.{state}" for state in ("damaged-1", "damaged-1-wal", "newer-1")]
+    for aside in asides:
+        aside.write_bytes(b"x")
     sent(store)
-    wipe(store, folders)
-    assert left_over(folders) == {"handed-in.json", aside.name}
+    assert set_aside_in(folders) == [asides[0], asides[2]]
+    farewell = wipe(store, folders)
+    assert farewell is not None
+    assert farewell.has_data_aside
+    assert left_over(folders) == {"handed-in.json", *(aside.name for aside in asides)}
 
 
 def test_what_a_keyring_refused_is_finished_at_the_next_start(

@@ -187,7 +187,7 @@ def test_another_laptop_goes_on_under_its_own_key_and_what_it_had_is_set_aside(
     store.close()
     there.restore(backup, OtherKeys(PHRASE))
     assert there.names() == ["SITI NURAINI"]
-    (aside,) = there.folders.data.glob(f"{DATABASE_FILE}.damaged-*")
+    (aside,) = there.folders.data.glob(f"{DATABASE_FILE}.replaced-*")
     aside.replace(there.folders.data / DATABASE_FILE)
     assert there.names() == ["BUDI HARTONO"]
 

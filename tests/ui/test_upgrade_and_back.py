@@ -1,23 +1,20 @@
 """A newer FieldKit is started on the data of this one, and given up again: what each of the two says, and that nothing
-is lost on the way.
-
-The newer one is this one with one more revision of the database.
-"""
+is lost on the way."""
 
 from __future__ import annotations
 
-import shutil
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from starting import Begin, worked
 
 from fieldkit import __version__
+from fieldkit.domain.errors import UpgradeError
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import Folders
-from fieldkit.host.places import migrations_dir
+from fieldkit.host.logs import open_log
 from fieldkit.store._errors import disk_full
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.integrity.journal import chain_is_whole
@@ -26,27 +23,7 @@ from fieldkit.store.keeping.notes import backups_in, note_of
 from fieldkit.store.keeping.opening import open_store
 from fieldkit.store.syncing.exchange import Exchange
 from tests.laptops import add_people
-
-NEWER = SCHEMA_VERSION + 1
-FINE = 'op.execute("CREATE TABLE of_the_newer_one (id TEXT)")'
-FAILS = 'op.execute("DELETE FROM resident"); op.execute("ALTER TABLE resident DROP COLUMN nowhere")'
-
-
-@contextmanager
-def newer_program(folder: Path, step: str) -> Iterator[None]:
-    """Whatever is started meanwhile is the newer FieldKit."""
-    chain = folder / "newer"
-    shutil.copytree(migrations_dir(), chain, dirs_exist_ok=True)
-    (chain / "laptop" / "versions" / f"{NEWER:04}_newer.py").write_text(
-        f"from alembic import op\nrevision = '{NEWER:04}'\ndown_revision = '{SCHEMA_VERSION:04}'\n"
-        f"def upgrade():\n    {step}\n",
-        "utf-8",
-    )
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fieldkit.store.keeping.opening.migrations_dir", lambda: chain)
-        for module in ("database", "upgrade", "keeping.notes"):
-            patch.setattr(f"fieldkit.store.{module}.SCHEMA_VERSION", NEWER)
-        yield
+from tests.newer_programs import FAILS, FINE, NEWER, newer_program
 
 
 def works(folders: Folders, name: str) -> None:
@@ -149,6 +126,7 @@ def test_who_goes_back_after_an_upgrade_is_led_to_the_copy_of_before_it(
     app.digit(1)
     app.ctrl_enter()
     app.wait_for("restored")
+    assert f"tetap utuh sebagai fieldkit.db.newer-1, di map {folders.data}." in app.label("restored_aside")
     app.enter()
     app.wait_for("sign_in")
     begin.end()
@@ -156,7 +134,7 @@ def test_who_goes_back_after_an_upgrade_is_led_to_the_copy_of_before_it(
     assert (again, waits) == (names, waiting + 1)
     assert newest.exists()
     with newer_program(tmp_path, FINE):
-        (aside,) = folders.data.glob("fieldkit.db.damaged-*")
+        (aside,) = folders.data.glob("fieldkit.db.newer-*")
         aside.rename(folders.data / "fieldkit.db")
         assert set(known(folders)[0]) == set(later[0]), "what was written since lies beside it, whole"
 
@@ -177,6 +155,39 @@ def test_the_copy_of_before_an_upgrade_has_a_note_and_one_of_an_earlier_try_goes
     assert note.last_number == max(each.reached[1] for each in backups_in(folders.backups))
     assert note.escrow is not None, "the office's rescue key opens it as well"
     assert len(list(folders.backups.iterdir())) == 2 * len(backups_in(folders.backups)) == 4
+
+
+NAMED, NIK = "RATNA WEXQORI", "3574031211879901"
+NAMES_SOMEBODY = f"""from sqlalchemy import text; op.get_bind().execute(
+        text("UPDATE resident SET nik = :nik, kk = :kk WHERE name = :name"), {{"name": {NAMED!r}, "nik": {NIK!r}}})"""
+
+
+@pytest.fixture
+def log(folders: Folders) -> Iterator[Path]:
+    root = logging.getLogger()
+    level, handler = root.level, open_log(folders.logs)
+    yield folders.logs / "fieldkit.log"
+    root.removeHandler(handler)
+    handler.close()
+    root.setLevel(level)
+
+
+def test_invariant_12_a_step_that_fails_over_somebody_names_nobody_in_the_log(
+    begin: Begin, folders: Folders, log: Path, tmp_path: Path
+) -> None:
+    worked(folders)
+    with newer_program(tmp_path, NAMES_SOMEBODY):
+        with pytest.raises(UpgradeError) as told:
+            open_store(folders, str, SystemClock())
+        begin().wait_for("trouble")
+        begin.end()
+    assert all(word in str(told.value.__cause__) for word in (NAMED, NIK)), "the look is blind"
+    written = log.read_text("utf-8")
+    assert written.count("the database could not be brought up") == 2
+    assert "StatementError" in written
+    assert f"{NEWER:04}_newer.py:" in written
+    assert NAMED not in written
+    assert NIK not in written
 
 
 def test_a_full_disk_hinders_an_upgrade_in_words_of_a_start(

@@ -25,7 +25,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.integrity.anchor import FILE_END
 from fieldkit.store.keeping.backup import second_place
 from fieldkit.store.keeping.notes import note_path
-from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book
+from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book, set_aside_in
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
@@ -52,6 +52,8 @@ class Farewell(msgspec.Struct, frozen=True):
     """The own backups, here and in the second place, until they are erased."""
     has_copy_elsewhere: bool = False
     """Whether the second place was not plugged in, or could not be written to."""
+    has_data_aside: bool = False
+    """Whether data that gave way to a backup lies here still, sealed: the office may want what was not sent of it."""
 
 
 def wipe(store: Store, folders: Folders) -> Farewell | None:
@@ -109,7 +111,8 @@ def _standing(database: Database) -> Farewell | None:
 def _going(told: Farewell, backups: tuple[str, ...], folders: Folders) -> Farewell:
     chosen = laptop_book(folders.data).second_folder
     is_unplugged = bool(chosen) and not Path(chosen).is_dir()
-    return msgspec.structs.replace(told, backups=backups, has_copy_elsewhere=is_unplugged)
+    has_aside = any(set_aside_in(folders))
+    return msgspec.structs.replace(told, backups=backups, has_copy_elsewhere=is_unplugged, has_data_aside=has_aside)
 
 
 def _write(folders: Folders, farewell: Farewell) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,16 @@ DATABASE_FILE: Final = "fieldkit.db"
 WRAPPED_KEY_FILE: Final = "key.json"
 ESCROW_FILE: Final = "rescue.json"
 _BOOK: Final = "laptop.json"
+
+
+class State(StrEnum):
+    """How a database was found that gave way to a backup, as its name tells from then on."""
+
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    """Whole, and written by a newer FieldKit, which alone opens it."""
+    REPLACED = "replaced"
+    """Whole: somebody chose the backup all the same."""
 
 
 class LaptopBook(msgspec.Struct, frozen=True):
@@ -45,6 +56,12 @@ def escrow_file(folders: Folders) -> Path:
 def beside_database(folders: Folders) -> tuple[Path, ...]:
     """All of it but the database."""
     return tuple(folders.data / name for name in (WRAPPED_KEY_FILE, ESCROW_FILE, _BOOK))
+
+
+def set_aside_in(folders: Folders) -> list[Path]:
+    """Databases that gave way to a backup, without their logs."""
+    found = (path for each in State for path in folders.data.glob(f"{DATABASE_FILE}.{each}-*"))
+    return sorted(path for path in found if path.suffix[1:].rpartition("-")[2].isdecimal())
 
 
 def laptop_book(data: Path) -> LaptopBook:

@@ -18,13 +18,40 @@ from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
 from fieldkit.store.keeping.notes import KnownBackup, note_of, pass_over
 from fieldkit.store.keeping.own_key import keep_key, own_key
-from fieldkit.store.keeping.places import DATABASE_FILE
+from fieldkit.store.keeping.places import DATABASE_FILE, State
 from fieldkit.store.meta import Meta
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 _UNFINISHED: Final = f".{DATABASE_FILE}.restore"
+_KEPT: Final = {
+    State.DAMAGED: text(
+        "Data yang rusak disisihkan sebagai {name}, di map {folder}. Jangan dihapus: mungkin kantor masih bisa "
+        "mengambil yang belum terkirim dari sana."
+    ),
+    State.NEWER: text(
+        "Data FieldKit yang lebih baru tetap utuh sebagai {name}, di map {folder}. Jangan dihapus: kantor mengambil "
+        "yang belum terkirim dari sana."
+    ),
+    State.REPLACED: text(
+        "Data sebelumnya tetap utuh sebagai {name}, di map {folder}. Jangan dihapus: kantor bisa mengambil yang belum "
+        "terkirim dari sana."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Data that gave way to a backup."""
+
+    path: Path
+    state: State
+
+    @property
+    def told(self) -> Text:
+        """Where it lies, and what becomes of it."""
+        return Text(_KEPT[self.state].source, {"name": self.path.name, "folder": str(self.path.parent)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +59,7 @@ class Restored:
     """What was put back, and where the data of before lies; None where there was none."""
 
     last_number: int
-    aside: Path | None
+    aside: SetAside | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +141,28 @@ def _copy(backup: Path, target: Path) -> None:
     copy_file(backup, target)
 
 
-def _set_aside(present: Path, key: bytes) -> Path:
-    """Whole with what was not checkpointed yet. A file that can not be read goes aside as it is."""
+def _set_aside(present: Path, key: bytes) -> SetAside:
+    state = State.DAMAGED
     with suppress(CorruptError):
         # What is empty would be taken for a new database, and filled.
         if present.stat().st_size:
-            _take_log_in(present, key)
-    aside = set_aside(present)
+            state = _taken_together(present, key)
+    aside = set_aside(present, state)
     for end in ("-wal", "-shm"):
         if (beside := present.with_name(present.name + end)).exists():
             move_file(beside, aside.with_name(aside.name + end))
-    return aside
+    return SetAside(aside, state)
 
 
-def _take_log_in(present: Path, key: bytes) -> None:
+def _taken_together(present: Path, key: bytes) -> State:
+    """How the data is, in one file with what was not checkpointed yet; CorruptError where it can not be read."""
     database = Database(present, key)
     try:
         # Refused while another FieldKit has the file open.
         database.run("PRAGMA journal_mode = DELETE")
+        if not database.is_sound():
+            return State.DAMAGED
+        return State.NEWER if database.is_newer else State.REPLACED
     finally:
         database.close()
 

@@ -37,12 +37,23 @@ class FarewellScreen(StartScreen):
         )
         if not farewell.has_copy_elsewhere:
             self.elsewhere.hide()
+        self.aside = IconText("hard-drive", "", "second", "warn", wrap=True, size=16)
+        self.aside.setObjectName("farewell_aside")
+        self.aside.set(
+            tr(
+                "Data yang dulu disisihkan waktu cadangan dipasang masih ada di map data laptop ini, tersandi. Kantor "
+                "mengambil yang belum terkirim dari sana, lalu menghapusnya."
+            ),
+            "warn",
+        )
+        if not farewell.has_data_aside:
+            self.aside.hide()
         self.proof = IconText("check-circle", "", "second-strong", "ok", wrap=True, size=16)
         self.proof.setObjectName("farewell_proof")
         self.proof.set(proof_words(farewell), "ok")
         self.anew_button = Button(tr("Daftarkan laptop ini lagi"), "quiet", press=self.anew.emit)
         self.anew_button.setObjectName("farewell_anew")
-        self.arrange(self.proof, self.elsewhere, accept=tr("Tutup FieldKit"), others=(self.anew_button,))
+        self.arrange(self.proof, self.elsewhere, self.aside, accept=tr("Tutup FieldKit"), others=(self.anew_button,))
 
     def accept(self) -> None:
         """Close."""

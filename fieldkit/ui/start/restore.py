@@ -21,7 +21,7 @@ from fieldkit.store.keeping.notes import BACKUP_SUFFIX, Opens
 from fieldkit.store.keeping.offered import Offered, OwnPhrase, Place
 from fieldkit.store.keeping.restore import OtherKeys, Restored, restore
 from fieldkit.ui.formats import clock, count, day_short
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.start.rescue_fields import RescueFields
 from fieldkit.ui.widgets.buttons import Button, bind
@@ -179,10 +179,11 @@ class RestoredScreen(StartScreen):
             ),
         )
         aside = Label("", "second", wrap=True)
+        aside.setObjectName("restored_aside")
         if restored.aside is None:
             aside.hide()
         else:
-            aside.set_text(tr("Data sebelumnya disimpan sebagai {name}.", name=restored.aside.name))
+            aside.set_text(say(restored.aside.told))
         self.arrange(aside, accept=tr("Lanjut"))
 
     def accept(self) -> None:
