@@ -14,7 +14,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 
 _LEASE: Final = "lease"
-"""Meta key of its three figures."""
+"""Meta key of its figures."""
 _LINES: Final = "phone_lines"
 """Meta key of those lines, as JSON."""
 _OPENED_BY: Final = "opened_by_phone"
@@ -28,10 +28,10 @@ def kept_lease(database: Database) -> Lease | None:
     return Lease(*map(int, told.split())) if told else None
 
 
-def lease(database: Database, now_ms: int, monotonic_s: float) -> Lease:
-    """The lease as it stands now; one that nobody noted yet begins now."""
+def lease(database: Database, now_ms: int, monotonic_s: float, days: int) -> Lease:
+    """The lease of so many days as it stands now; one that nobody noted yet begins now."""
     known = kept_lease(database) or Lease(now_ms, now_ms, int(monotonic_s))
-    return known.at(now_ms, monotonic_s)
+    return known.at(now_ms, monotonic_s, days)
 
 
 def put_lease(database: Database, lease: Lease) -> None:

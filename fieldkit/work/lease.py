@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.lease import DAY_MS, Lease, LeaseStanding, day_of, is_near, standing
+from fieldkit.domain.lease import (
+    DAY_MS,
+    Lease,
+    LeaseStanding,
+    ShiftUnderWay,
+    day_of,
+    ended_in_peace_until,
+    is_near,
+    standing,
+)
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.domain.text import Text, text
@@ -40,7 +50,7 @@ from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
 from fieldkit.store.told import clock_check
 from fieldkit.store.unit import Unit
-from fieldkit.work.instants import moment
+from fieldkit.work.instants import at_site, moment
 
 _KEPT_EVERY_MS: Final = 60_000
 
@@ -58,26 +68,24 @@ def look_at_lease(store: Store) -> LeaseStanding | None:
     """How the lease stands now; None on a laptop that no centre has taken in. Time that has come is written down."""
     if not store.meta.is_enrolled:
         return None
-    known, kept = _lease(store), store.query(kept_lease)
+    (known, days), kept = store.query(_lease, store.clock), store.query(kept_lease)
     if kept is None or known.seen_ms - kept.seen_ms >= _KEPT_EVERY_MS:
         store.write_local(put_lease, known)
-    return store.query(_standing, known)
+    return standing(known, days, store.query(_shift_under_way))
 
 
 def lease_now(database: Database, clock: Clock) -> LeaseStanding | None:
     """How it stands now, for a look that writes nothing down; None on a laptop that no centre has taken in."""
     if not Meta(database).is_enrolled:
         return None
-    here_ms = now_ms(clock)
-    known = lease(database, here_ms + clock_check(database).error_ms(here_ms), clock.monotonic_s())
-    return _standing(database, known)
+    return standing(*_lease(database, clock), _shift_under_way(database))
 
 
 def require_lease(store: Store) -> None:
     """RuleError where the data of this laptop stays closed until its lease is renewed."""
     now = look_at_lease(store)
     if now is not None and not now.opens:
-        raise RuleError(Problem("lease", "lease_over", _OVER))
+        raise RuleError(Problem("lease", "lease_over", _OVER_IN_SHIFT if now.has_shift else _OVER))
 
 
 def call_about(store: Store, matter: str) -> Call | None:
@@ -86,7 +94,8 @@ def call_about(store: Store, matter: str) -> Call | None:
     if line is None:
         return None
     prefix, device_id = meta.origin.rpartition("-")[2].partition(".")[0], meta.get("device_id")
-    return Call(request(device_id, prefix, line, _lease(store).day), line, device_id)
+    known, _ = store.query(_lease, store.clock)
+    return Call(request(device_id, prefix, line, known.day), line, device_id)
 
 
 def answered(store: Store, matter: str, code: str) -> PhoneLine:
@@ -97,8 +106,9 @@ def answered(store: Store, matter: str, code: str) -> PhoneLine:
         raise _refused("phone_code_wrong", _WRONG)
     if line.day <= call.line.day:
         raise _refused("phone_code_used", _USED)
-    if not is_near(line.day, _now_ms(store)):
-        here, there = (date_numeric(date_of(day)) for day in (day_of(_now_ms(store)), line.day))
+    here_ms = store.query(_now_ms, store.clock)
+    if not is_near(line.day, here_ms):
+        here, there = (date_numeric(date_of(day)) for day in (day_of(here_ms), line.day))
         raise _refused("clock", _clock_is_off(here, there))
     return line
 
@@ -106,7 +116,7 @@ def answered(store: Store, matter: str, code: str) -> PhoneLine:
 def renew_by_phone(store: Store, code: str) -> None:
     """Renew the lease by a code of the office; RuleError says why one is not taken."""
     line = answered(store, LEASE, code)
-    at_ms = max(_now_ms(store), line.day * DAY_MS)
+    at_ms = max(store.query(_now_ms, store.clock), line.day * DAY_MS)
     store.execute(_renew, line, Lease(at_ms, at_ms, int(store.clock.monotonic_s())))
 
 
@@ -141,21 +151,31 @@ def _note_step(unit: Unit, matter: str, kind: PhoneStep, day: int, user_id: str 
     unit.insert(PHONE_STEP, unit.meta.regency, **told)
 
 
-def _lease(store: Store) -> Lease:
-    return store.query(lease, _now_ms(store), store.clock.monotonic_s())
+def _lease(database: Database, clock: Clock) -> tuple[Lease, int]:
+    """The lease as it stands now, and for how many days it is."""
+    here_ms, kept = _now_ms(database, clock), kept_lease(database)
+    day = day_of(max(here_ms, kept.seen_ms) if kept is not None else here_ms)
+    days = int(rule_values(database, RuleName.LEASE, date_of(day))[RuleKey.LEASE_DAYS])
+    return lease(database, here_ms, clock.monotonic_s(), days), days
 
 
-def _now_ms(store: Store) -> int:
+def _now_ms(database: Database, clock: Clock) -> int:
     """By the clock on the wall, put right by what the last contact told of it."""
-    here_ms = now_ms(store.clock)
-    return here_ms + store.query(clock_check).error_ms(here_ms)
+    here_ms = now_ms(clock)
+    return here_ms + clock_check(database).error_ms(here_ms)
 
 
-def _standing(database: Database, known: Lease) -> LeaseStanding:
-    ruled = rule_values(database, RuleName.LEASE, date_of(known.day))
+def _shift_under_way(database: Database) -> ShiftUnderWay | None:
     shift = current_shift(database)
-    opened_ms = int(moment(shift.opened_at).timestamp() * 1000) if shift is not None else None
-    return standing(known, int(ruled[RuleKey.LEASE_DAYS]), shift_opened_ms=opened_ms)
+    if shift is None:
+        return None
+    opened = moment(shift.opened_at)
+    until = ended_in_peace_until(at_site(opened, shift.time_zone))
+    return ShiftUnderWay(_ms(opened), _ms(until))
+
+
+def _ms(at: datetime) -> int:
+    return int(at.timestamp() * 1000)
 
 
 def _refused(why: str, message: Text) -> RuleError:
@@ -172,6 +192,10 @@ def _clock_is_off(here: str, there: str) -> Text:
 
 
 _OVER: Final = text("Laptop ini terlalu lama tidak terhubung ke pusat. Sinkronkan, atau minta kode lewat telepon.")
+_OVER_IN_SHIFT: Final = text(
+    "Laptop ini terlalu lama tidak terhubung ke pusat. Sinkronkan, atau minta kode lewat telepon; sesudah itu shift "
+    "yang terbuka bisa ditutup."
+)
 _WRONG: Final = text(
     "Kode tidak cocok. Bacakan lagi kode permintaan di atas, lalu periksa balasannya huruf demi huruf."
 )

@@ -892,8 +892,8 @@
         <translation>72 hours</translation>
     </message>
     <message>
-        <source>Batas tanpa kabar sudah lewat. Selesaikan shift ini, lalu sinkronkan sebelum membuka yang baru.</source>
-        <translation>The limit without contact has passed. End this shift, then sync before you open a new one.</translation>
+        <source>Batas tanpa kabar sudah lewat. Tutup shift ini dalam {n} jam, lalu sinkronkan. Sesudah itu laptop tertutup.</source>
+        <translation>The time without a contact is over. Close this shift within {n} hours, then sync. After that the laptop stays closed.</translation>
     </message>
     <message>
         <source>Batas tunggu data pusat</source>
@@ -7510,6 +7510,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop has not reached the centre for too long. Sync it, or ask for a code by telephone.</translation>
     </message>
     <message>
+        <source>Laptop ini terlalu lama tidak terhubung ke pusat. Sinkronkan, atau minta kode lewat telepon; sesudah itu shift yang terbuka bisa ditutup.</source>
+        <translation>This laptop was out of touch with the centre for too long. Sync, or ask for a code by telephone; the open shift can be closed after that.</translation>
+    </message>
+    <message>
         <source>Laptop ini tidak hilang</source>
         <translation>This laptop is not lost</translation>
     </message>
@@ -11002,16 +11006,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Shift changed</translation>
     </message>
     <message>
-        <source>Shift ini bisa diselesaikan. Sesudah ditutup, laptop tidak terbuka dulu.</source>
-        <translation>This shift can be finished. Once it is closed, the laptop does not open for now.</translation>
-    </message>
-    <message>
         <source>Shift ini direncanakan untuk hari lain. Hari yang dipilih yang berlaku. Cocokkan dulu dengan jadwal.</source>
         <translation>This shift was planned for another day. The chosen day counts. Compare with the schedule first.</translation>
     </message>
     <message>
         <source>Shift ini ditutup dua kali di meja yang sama. Keduanya disimpan. Ketua tim memutuskan mana yang dipakai.</source>
         <translation>This shift was closed twice at the same table. Both closings are kept. The team lead decides which one counts.</translation>
+    </message>
+    <message>
+        <source>Shift ini masih bisa ditutup dalam {n} jam. Sesudah itu laptop tidak terbuka dulu.</source>
+        <translation>This shift can still be closed within {n} hours. After that the laptop does not open for now.</translation>
     </message>
     <message>
         <source>Shift ini masih terbuka di laptop lain. Ketua timnya menutup di sana.</source>
@@ -11068,6 +11072,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu.</source>
         <translation>Another shift is open on this laptop. Close that one first.</translation>
+    </message>
+    <message>
+        <source>Shift masih terbuka. Begitu laptop dibuka lagi, masuk dan tutup shift itu; isiannya utuh.</source>
+        <translation>A shift is still open. Once the laptop opens again, sign in and close it; nothing in it is lost.</translation>
     </message>
     <message>
         <source>Shift sekarang</source>

@@ -19,9 +19,11 @@ from fieldkit.records.tables import PHONE_STEP, RESIDENT
 from fieldkit.server.devices.laptops import devices, note_found, note_missing, revoke
 from fieldkit.server.office.telephone import calls, tell
 from fieldkit.store.queries.phone_steps import last_opened_by_phone, phone_calls
+from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.sync.bundle import make_bundle
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.lease import call_about, look_at_lease, renew_by_phone, require_lease
 from fieldkit.work.rules.versions import WriteRule, sign_rule, write_rule
 from fieldkit.work.sign_in import check_in
@@ -230,11 +232,50 @@ def test_a_clock_that_ran_ahead_is_forgotten_at_the_next_contact(ground: Ground,
     assert state(laptop.store) is LeaseState.RUNS
 
 
-def test_an_open_shift_is_ended_in_peace_and_the_next_one_is_not_begun(ground: Ground, own: Own) -> None:
+def test_an_open_shift_is_ended_in_peace_for_some_hours_and_the_next_one_is_not_begun(ground: Ground, own: Own) -> None:
     laptop, _ = own
+    ground.clock.pass_by(days=13, hours=23)
+    assert state(laptop.store) is LeaseState.ENDS_SOON
     opened(laptop.store)
+    ground.clock.pass_by(hours=1)
+    assert state(laptop.store) is LeaseState.GRACE
+    require_lease(laptop.store)
+    # It is past 16 at the site: noon of the next day is 20 hours away.
+    ground.clock.pass_by(hours=19)
+    require_lease(laptop.store)
+    ground.clock.pass_by(hours=1)
+    assert why(lambda: require_lease(laptop.store)) == "lease_over"
+
+
+@pytest.mark.parametrize("way", ["telephone", "sync"])
+def test_a_shift_that_was_open_for_too_long_is_closed_after_the_laptop_was_opened_again(
+    ground: Ground, own: Own, way: str
+) -> None:
+    laptop, _ = own
+    by = signer(ground, laptop)
+    shift_id = opened(laptop.store)
     ground.clock.pass_by(days=14)
     assert state(laptop.store) is LeaseState.GRACE
+    ground.clock.pass_by(hours=12)
+    with pytest.raises(RuleError) as caught:
+        require_lease(laptop.store)
+    assert str(caught.value.problems[0].message).endswith("sesudah itu shift yang terbuka bisa ditutup.")
+    if way == "telephone":
+        renew_by_phone(laptop.store, told(ground, asked(laptop.store)))
+    else:
+        laptop.sync()
+    require_lease(laptop.store)
+    laptop.store.execute(close_shift, CloseShift(shift_id, 46), by)
+    assert laptop.store.query(current_shift) is None
+    assert state(laptop.store) is LeaseState.RUNS
+
+
+def test_a_clock_that_jumps_ahead_in_a_shift_sends_no_queue_home(ground: Ground, own: Own) -> None:
+    laptop, clock = own
+    opened(laptop.store)
+    clock.wrong_by = timedelta(days=4_000)
+    assert state(laptop.store) is LeaseState.GRACE
+    ground.clock.pass_by(hours=11)
     require_lease(laptop.store)
 
 

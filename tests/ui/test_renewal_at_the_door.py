@@ -28,6 +28,7 @@ from fieldkit.ui.door.renewal import RenewalStep
 from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.sync_driver import SyncDriver, SyncState
 from fieldkit.ui.threads import InlineLanes
+from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.lease import look_at_lease
 from fieldkit.work.sign_in import set_first_pin
 
@@ -87,6 +88,25 @@ def test_some_days_ahead_the_door_warns_and_lets_in(door: SignInDriver) -> None:
     door.press(Qt.Key.Key_2)
     door.give_pin(PIN)
     assert len(door.entered) == 1
+
+
+def test_a_shift_that_is_open_is_closed_within_the_hours_that_the_door_tells_and_later_by_a_code(
+    door: SignInDriver,
+) -> None:
+    door.desk.store.user = UserId(door.desk.lead.id)
+    door.desk.open_shift()
+    pass_days(door, 14)
+    assert door.screen.warning.text().startswith("Batas tanpa kabar sudah lewat. Tutup shift ini dalam 12 jam")
+    assert door.asks_for_name
+    pass_days(door, 0.5)
+    assert step_of(door).isVisible()
+    shift = step_of(door).findChild(Label, "renewal_shift")
+    assert shift is not None
+    assert shift.isVisible()
+    assert "masuk dan tutup shift itu" in shift.full_text()
+    door.type(told(door))
+    door.enter()
+    assert door.asks_for_name
 
 
 def test_after_it_nobody_is_let_in_and_the_answer_of_the_office_opens_the_names(door: SignInDriver) -> None:

@@ -168,7 +168,7 @@ def lease_finding(standing: LeaseStanding | None, opened: date | None = None) ->
     if standing.state is LeaseState.RUNS:
         return Finding(Topic.LEASE, Grade.FINE, what, _counted_anew(opened), facts=facts)
     grade = Grade.STOP if standing.state is LeaseState.OVER else Grade.LOOK
-    return Finding(Topic.LEASE, grade, what, _CLOSES[standing.state], _RENEWED, facts)
+    return Finding(Topic.LEASE, grade, what, _closes(standing), _RENEWED, facts)
 
 
 def _counted_anew(opened: date | None) -> Text:
@@ -180,9 +180,16 @@ def _counted_anew(opened: date | None) -> Text:
     )
 
 
+def _closes(standing: LeaseStanding) -> Text:
+    if standing.state is LeaseState.GRACE:
+        return text(
+            "Shift ini masih bisa ditutup dalam {n} jam. Sesudah itu laptop tidak terbuka dulu.", n=standing.grace_hours
+        )
+    return _CLOSES[standing.state]
+
+
 _CLOSES: Final = {
     LeaseState.ENDS_SOON: text("Sesudah itu daftar dan isian tertutup. Tidak ada yang hilang."),
-    LeaseState.GRACE: text("Shift ini bisa diselesaikan. Sesudah ditutup, laptop tidak terbuka dulu."),
     LeaseState.OVER: text("Daftar dan isian tertutup. Tidak ada yang hilang, dan yang menunggu tetap bisa dikirim."),
 }
 _RENEWED: Final = text("Sinkronkan sekali. Tanpa internet: telepon kantor, dan ketik kodenya di layar masuk.")

@@ -30,6 +30,12 @@ class RenewalStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._what, self._waiting = Label("", "body", wrap=True), Label("", "body", wrap=True)
+        self._shift = Label(
+            tr("Shift masih terbuka. Begitu laptop dibuka lagi, masuk dan tutup shift itu; isiannya utuh."),
+            "body",
+            "warn",
+            wrap=True,
+        )
         self.read_out = ReadOut(tr("Tanpa internet: telepon kantor, bacakan kode ini, lalu ketik jawabannya."))
         self._unprepared = Label(
             tr("Laptop ini belum pernah menerima bekal kode telepon, jadi hanya bisa dibuka dengan sinkron."),
@@ -55,6 +61,7 @@ class RenewalStep(QWidget):
                 most=count(standing.days),
             )
         )
+        self._shift.setVisible(standing.has_shift)
         self._waiting.set_text(
             tr("{n} perubahan belum terkirim; semuanya tetap bisa dikirim dari sini.", n=count(waiting))
             if waiting
@@ -117,14 +124,16 @@ class RenewalStep(QWidget):
     def _arrange(self) -> None:
         parts: dict[str, QWidget] = {"phone_code": self.code}
         parts |= {"renewal_line": self.line, "renewal_news": self.news, "renew": self.enter_button}
+        parts |= {"renewal_shift": self._shift}
         parts |= {"renewal_sync": self.sync_button, "renewal_bundle": self.bundle_button}
         for name, part in parts.items():
             part.setObjectName(name)
-        self.line.hide()
-        self.news.hide()
+        for part in (self.line, self.news, self._shift):
+            part.hide()
         column(
             Label(tr("Laptop ini harus terhubung dulu"), "card"),
             self._what,
+            self._shift,
             self._waiting,
             row(self.sync_button, self.bundle_button, None),
             self.news,

@@ -358,5 +358,9 @@ def _warning(lease: LeaseStanding) -> str:
     if lease.state is LeaseState.ENDS_SOON:
         return tr("Sambungkan laptop ini ke internet dalam {n} hari, sebelum datanya tertutup.", n=lease.days_left)
     if lease.state is LeaseState.GRACE:
-        return tr("Batas tanpa kabar sudah lewat. Selesaikan shift ini, lalu sinkronkan sebelum membuka yang baru.")
+        return tr(
+            "Batas tanpa kabar sudah lewat. Tutup shift ini dalam {n} jam, lalu sinkronkan. Sesudah itu laptop "
+            "tertutup.",
+            n=lease.grace_hours,
+        )
     return ""
