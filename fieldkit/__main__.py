@@ -38,7 +38,7 @@ _Version = Annotated[bool, typer.Option("--version", callback=_tell_version, is_
 def window(context: typer.Context, database: _Folder = None, _version: _Version = False) -> None:
     """Buka jendela FieldKit."""
     if context.invoked_subcommand is None:
-        from fieldkit.app import start
+        from fieldkit.app.launch import start
 
         sys.exit(start(database))
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from fieldkit.host.sealing import Cost
 from tests.quick_files import quick_folder
 
-pytest_plugins = ["tests.postgres_cluster"]
+pytest_plugins = ["tests.keyrings", "tests.postgres_cluster"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")

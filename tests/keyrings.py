@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import keyring
+import pytest
 from keyring.backend import KeyringBackend
 
 
@@ -38,3 +40,11 @@ class RealKeyring(MemoryKeyring):
 
 
 RealKeyring.__module__ = "keyring.backends.SecretService"
+
+
+@pytest.fixture
+def account_keyring(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
+    """The keyring of whoever runs the program, for one test; it encrypts, and holds nothing yet."""
+    backend = RealKeyring()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+    return backend

@@ -58,7 +58,9 @@ _DAY = """
 import sys, tempfile
 from pathlib import Path
 sys.path[:0] = ["tests/ui", "tests"]
-from fieldkit.app import Desktop, Parts, application
+from fieldkit.app.application import application
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.host.settings import Settings
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.ui.widgets.painted import Painted

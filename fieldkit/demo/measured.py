@@ -22,7 +22,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.app import Desktop, Launch, Parts, application
+from fieldkit.app.application import application
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.launch import Launch
+from fieldkit.app.parts import Parts
 from fieldkit.demo.hands import Hands
 from fieldkit.host.clock import Clock, ShiftedClock, SystemClock
 from fieldkit.host.folders import open_folders

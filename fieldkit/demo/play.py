@@ -9,7 +9,9 @@ from pathlib import Path
 
 import typer
 
-from fieldkit.app import Desktop, Parts, application
+from fieldkit.app.application import application
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.demo.cast import cast_of
 from fieldkit.demo.day import DAY, PracticeDay, practice_day
 from fieldkit.demo.evening import evening

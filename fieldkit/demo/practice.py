@@ -10,7 +10,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.app import Desktop, Parts, application
+from fieldkit.app.application import application
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.demo.day import PIN
 from fieldkit.demo.laptop import practice_laptop
 from fieldkit.host.folders import open_folders

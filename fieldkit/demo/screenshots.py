@@ -15,7 +15,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldkit.app import Desktop, Parts, application, speak
+from fieldkit.app.application import application, speak
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.demo.hands import Hands, whole_picture
 from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
 from fieldkit.demo.lively.campaign import live_campaign

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import typer
 
-from fieldkit.app import Desktop, Parts, application
+from fieldkit.app.application import application
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.demo.day import DAY, LIST_AS_OF, LIST_NAME, PIN, PracticeDay, practice_day, sync_once
 from fieldkit.demo.office import LEAD, REGENCY
 from fieldkit.domain.identifiers import UserId

@@ -1,1 +1,1 @@
-"""The window. The only package, with app.py, that knows Qt."""
+"""The window. The only package, with app and demo, that knows Qt."""

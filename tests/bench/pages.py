@@ -12,7 +12,7 @@ from itertools import chain, product
 from pathlib import Path
 from typing import Final
 
-from fieldkit.app import Desktop
+from fieldkit.app.desktop import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import receive
 from fieldkit.demo.measured import ROUNDS, walk

@@ -9,7 +9,7 @@ from typing import Final
 from openpyxl import Workbook
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.app import Desktop
+from fieldkit.app.desktop import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.domain.formats import date_numeric
 from fieldkit.ui.widgets.buttons import Button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from fieldkit.app import Desktop
+from fieldkit.app.desktop import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.host.places import migrations_dir
 from fieldkit.server.database import upgrade

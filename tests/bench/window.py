@@ -16,7 +16,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldkit.app import Desktop, Parts, application
+from fieldkit.app.application import application
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.demo.hands import Hands
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.identifiers import UserId

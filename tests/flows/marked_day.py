@@ -17,7 +17,9 @@ from typing import NoReturn
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.app import Desktop, Parts, application
+from fieldkit.app.application import application
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.console.export import _export
 from fieldkit.demo import day as practice
 from fieldkit.demo.cast import cast_of

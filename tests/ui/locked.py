@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.app import Desktop, Parts
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.host.settings import Settings
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.sign_in import set_first_pin

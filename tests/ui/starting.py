@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import keyring
 import msgspec
 import pytest
 from pages.start import StartDriver
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fieldkit.app import SETTINGS_FILE, Launch
+from fieldkit.app.launch import Launch
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.escrow import LaptopSecrets, escrow
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import PassphraseKeyStore
 from fieldkit.host.sealing import Cost
-from fieldkit.host.settings import load_settings
+from fieldkit.host.settings import SETTINGS_FILE, load_settings
 from fieldkit.records.wire import Enrolment
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.keeping.opening import choose_passphrase, open_store
@@ -73,12 +72,10 @@ class Begin:
 
 
 @pytest.fixture
-def account(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+def account(account_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
     monkeypatch.setattr("fieldkit.store.keeping.offered.carried_drive", lambda: None)
     quick_sealing(monkeypatch)
-    return backend
+    return account_keyring
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QWidget
 
-from fieldkit.app import Desktop
+from fieldkit.app.desktop import Desktop
 from fieldkit.domain.errors import DiskFullError
 from fieldkit.domain.text import text
 from fieldkit.ui.forms.signing import Question, SignModal

@@ -25,7 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldkit.app import Desktop
+from fieldkit.app.desktop import Desktop
 from fieldkit.domain.errors import BusyError
 from fieldkit.domain.text import text
 from fieldkit.host.settings import Settings
@@ -123,10 +123,10 @@ def test_the_first_contact_waits_for_whoever_is_at_work_but_not_for_ever(
 ) -> None:
     begun_anew: list[bool] = []
     waiting = SimpleNamespace(isActive=lambda: True, start=lambda: begun_anew.append(True))
-    monkeypatch.setattr(desktop, "_contact", waiting)
+    monkeypatch.setattr(desktop._contact, "_timer", waiting)
     QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
     assert begun_anew
-    monkeypatch.setattr(desktop, "_contact_by", QDeadlineTimer(0))
+    monkeypatch.setattr(desktop._contact, "_at_latest", QDeadlineTimer(0))
     begun_anew.clear()
     QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
     assert not begun_anew
@@ -338,8 +338,8 @@ def test_tampering_is_said_to_who_signs_in_and_leads_to_what_was_found(
     monkeypatch.setattr(looking_through, "_BEGIN_AFTER_MS", 0)
     seal_all(desk.store)
     by_another_program(desk, "UPDATE resident SET name = 'ORANG LAIN' WHERE seq = 1")
-    with qtbot.waitSignal(desktop._looking.found, timeout=30_000):
-        desktop._looking.begin()
+    with qtbot.waitSignal(desktop._tampering.looking.found, timeout=30_000):
+        desktop._tampering.looking.begin()
     assert desktop.main is None
     signed_in(desktop, "R", PINS["lead"])
     assert desktop.main is not None

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 from starting import PHRASE, Begin, worked
 
-from fieldkit.app import Launch
+from fieldkit.app.launch import Launch
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import Folders, folders_of, open_folders

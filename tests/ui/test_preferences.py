@@ -13,8 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldkit import app
-from fieldkit.app import Desktop, Parts, speak
+from fieldkit.app import desktop as desktop_room
+from fieldkit.app.application import speak
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.host.settings import SETTINGS_FILE, Settings, load_settings
@@ -207,7 +209,7 @@ def test_a_disk_that_is_full_keeps_the_choice_for_today_and_says_so(
     def full(_path: Path, _settings: Settings) -> None:
         raise FileError(text("Ruang di disk habis."), text("Hapus berkas yang tidak perlu."))
 
-    monkeypatch.setattr(app, "save_settings", full)
+    monkeypatch.setattr(desktop_room, "save_settings", full)
     choose(desktop, "theme", "dark")
     assert look().tokens.name == "dark"
     assert len(main_of(desktop).toasts()) == 1

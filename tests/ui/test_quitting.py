@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldkit.app import Desktop, Parts
+from fieldkit.app.desktop import Desktop
+from fieldkit.app.parts import Parts
 from fieldkit.host.places import migrations_dir
 from fieldkit.host.settings import Settings
 from fieldkit.store.database import Database

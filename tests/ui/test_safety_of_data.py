@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import keyring
 import pytest
 from desk import Desk
 from pages.today import TodayPageDriver
@@ -35,13 +34,11 @@ PHRASE = "empat kata mudah diingat"
 
 
 @pytest.fixture(autouse=True)
-def account(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+def account(account_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
     for room in ("backup", "offered", "safety"):
         monkeypatch.setattr(f"fieldkit.store.keeping.{room}.carried_drive", lambda: None)
     quick_sealing(monkeypatch)
-    return backend
+    return account_keyring
 
 
 def opened(desk: Desk) -> tuple[TodayPageDriver, SafetyPanel]:

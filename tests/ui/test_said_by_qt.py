@@ -12,7 +12,7 @@ from fieldkit.ui.said_by_qt import IDLE_TALK, hush_idle_talk
 
 def test_a_window_without_a_screen_says_nothing_and_a_real_warning_is_still_seen() -> None:
     code = (
-        "from PySide6.QtCore import qWarning; from fieldkit.app import application;"
+        "from PySide6.QtCore import qWarning; from fieldkit.app.application import application;"
         "from fieldkit.host.settings import Settings; from fieldkit.ui.shell.frame import new_window;"
         "app = application(Settings()); new_window().show(); qWarning('something is wrong')"
     )

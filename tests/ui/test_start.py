@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from starting import Begin, quick_sealing
 
-from fieldkit.app import SETTINGS_FILE, start
+from fieldkit.app.launch import start
 from fieldkit.console.enrol import Asked, run_enrol
 from fieldkit.console.talk import LATER
 from fieldkit.demo.centre import RunningCentre, prepare_centre
@@ -29,7 +29,7 @@ from fieldkit.host.clock import ShiftedClock, SystemClock, now_ms
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import PassphraseKeyStore
 from fieldkit.host.sealing import Cost
-from fieldkit.host.settings import load_settings
+from fieldkit.host.settings import SETTINGS_FILE, load_settings
 from fieldkit.server.cases import open_cases
 from fieldkit.server.centre import open_centre
 from fieldkit.server.devices.laptops import revoke
@@ -62,20 +62,6 @@ def folders(tmp_path: Path) -> Folders:
 def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyring, "get_keyring", FailKeyring)
     quick_sealing(monkeypatch)
-
-
-@pytest.fixture
-def real_keyring(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
-    return backend
-
-
-@pytest.fixture
-def begin(folders: Folders, qtbot: QtBot, themed_app: QApplication) -> Iterator[Begin]:
-    made = Begin(folders, qtbot)
-    yield made
-    made.end()
 
 
 @pytest.mark.usefixtures("no_keyring")
@@ -146,21 +132,21 @@ def test_a_wrong_passphrase_is_told_beside_the_field_and_the_right_one_opens(beg
     app.wait_for("sign_in")
 
 
-def test_with_a_keyring_nobody_is_asked(begin: Begin, real_keyring: RealKeyring, folders: Folders) -> None:
+def test_with_a_keyring_nobody_is_asked(begin: Begin, account_keyring: RealKeyring, folders: Folders) -> None:
     app = begin()
     app.wait_for("enrol")
-    assert len(real_keyring.entries) == 1
+    assert len(account_keyring.entries) == 1
     assert not (folders.data / WRAPPED_KEY_FILE).exists()
     app = begin()
     app.wait_for("enrol")
-    assert len(real_keyring.entries) == 1
+    assert len(account_keyring.entries) == 1
 
 
 def test_a_keyring_that_refuses_offers_a_passphrase_while_the_database_is_new(
-    begin: Begin, real_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch
+    begin: Begin, account_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     quick_sealing(monkeypatch)
-    real_keyring.error = KeyringLocked()
+    account_keyring.error = KeyringLocked()
     app = begin()
     app.wait_for("trouble")
     assert "Brankas kunci di laptop ini masih terkunci" in app.says()
@@ -173,25 +159,27 @@ def test_a_keyring_that_refuses_offers_a_passphrase_while_the_database_is_new(
     app.type(PHRASE)
     app.enter()
     app.wait_for("enrol")
-    assert real_keyring.entries == {}
+    assert account_keyring.entries == {}
 
 
 def test_a_keyring_that_refuses_an_old_database_offers_to_try_again_and_changes_nothing(
-    begin: Begin, real_keyring: RealKeyring, folders: Folders
+    begin: Begin, account_keyring: RealKeyring, folders: Folders
 ) -> None:
     begin.once()
     content = (folders.data / DATABASE_FILE).read_bytes()
-    real_keyring.error = KeyringLocked()
+    account_keyring.error = KeyringLocked()
     app = begin()
     app.wait_for("trouble")
     assert not app.button("trouble_other").isVisible()
     assert (folders.data / DATABASE_FILE).read_bytes() == content
-    real_keyring.error = None
+    account_keyring.error = None
     app.enter()
     app.wait_for("enrol")
 
 
-def test_a_database_of_a_newer_version_is_left_alone(begin: Begin, real_keyring: RealKeyring, folders: Folders) -> None:
+def test_a_database_of_a_newer_version_is_left_alone(
+    begin: Begin, account_keyring: RealKeyring, folders: Folders
+) -> None:
     begin.once()
     store = open_store(folders, str, SystemClock())
     store.write_local(lambda database: database.run("PRAGMA user_version = 99"))
@@ -204,7 +192,9 @@ def test_a_database_of_a_newer_version_is_left_alone(begin: Begin, real_keyring:
     assert not app.launch.window.isVisible()
 
 
-def test_a_damaged_file_is_told_and_not_overwritten(begin: Begin, real_keyring: RealKeyring, folders: Folders) -> None:
+def test_a_damaged_file_is_told_and_not_overwritten(
+    begin: Begin, account_keyring: RealKeyring, folders: Folders
+) -> None:
     begin.once()
     (folders.data / DATABASE_FILE).write_bytes(os.urandom(8192))
     content = (folders.data / DATABASE_FILE).read_bytes()
@@ -219,7 +209,7 @@ def test_a_damaged_file_is_told_and_not_overwritten(begin: Begin, real_keyring: 
     ("kind", "way"), [(BusyError, "Coba lagi"), (DiskFullError, "Coba lagi"), (ReadOnlyError, "Tutup FieldKit")]
 )
 def test_what_stops_the_opening_has_one_filled_way_out(
-    begin: Begin, real_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch, kind: type[FieldKitError], way: str
+    begin: Begin, account_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch, kind: type[FieldKitError], way: str
 ) -> None:
     def refuse(*_: object) -> None:
         raise kind(text("Tidak bisa dibuka."), text("Data lama utuh."))
@@ -236,7 +226,7 @@ def test_what_stops_the_opening_has_one_filled_way_out(
 
 
 def test_a_fault_of_the_program_is_told_too(
-    begin: Begin, real_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    begin: Begin, account_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr("fieldkit.ui.start.flow.open_store", lambda *_: 1 // 0)
     with qtbot.capture_exceptions() as raised:
@@ -259,7 +249,7 @@ def centre(tmp_path: Path) -> Iterator[tuple[RunningCentre, str]]:
 
 
 def test_a_laptop_that_was_revoked_hands_in_its_work_wipes_itself_and_says_so(
-    begin: Begin, folders: Folders, real_keyring: RealKeyring, centre: tuple[RunningCentre, str], tmp_path: Path
+    begin: Begin, folders: Folders, account_keyring: RealKeyring, centre: tuple[RunningCentre, str], tmp_path: Path
 ) -> None:
     running, code = centre
     clock = ShiftedClock(datetime(2019, 2, 23, 9, 0, tzinfo=UTC) - datetime.now(UTC))
@@ -284,7 +274,7 @@ def test_a_laptop_that_was_revoked_hands_in_its_work_wipes_itself_and_says_so(
     assert [case.kind for case in open_cases(office, REGENCY)] == ["revoked"]
     office.close()
     assert {path.name for path in folders.data.rglob("*") if path.is_file()} <= {"handed-in.json", "fieldkit.log"}
-    assert real_keyring.entries == {}
+    assert account_keyring.entries == {}
     app = begin()
     app.wait_for("farewell")
     app.button("farewell_anew").setFocus()
@@ -301,7 +291,7 @@ def at_enrolment(begin: Begin, url: str) -> StartDriver:
     return app
 
 
-@pytest.mark.usefixtures("real_keyring")
+@pytest.mark.usefixtures("account_keyring")
 def test_plain_http_to_another_computer_is_refused_beside_the_field(begin: Begin) -> None:
     app = at_enrolment(begin, "http://pusat.example")
     assert "harus diawali https" in app.field("enrol_centre_url").finding_text()
@@ -310,7 +300,7 @@ def test_plain_http_to_another_computer_is_refused_beside_the_field(begin: Begin
     assert app.screen.accept_button.isEnabled()
 
 
-@pytest.mark.usefixtures("real_keyring")
+@pytest.mark.usefixtures("account_keyring")
 def test_a_code_and_a_name_that_are_missing_are_told_beside_their_fields(begin: Begin) -> None:
     app = at_enrolment(begin, "http://127.0.0.1:1")
     app.ctrl_enter()
@@ -319,7 +309,7 @@ def test_a_code_and_a_name_that_are_missing_are_told_beside_their_fields(begin: 
     assert app.field("enrol_device_name").finding() is Severity.STOP
 
 
-@pytest.mark.usefixtures("real_keyring")
+@pytest.mark.usefixtures("account_keyring")
 def test_a_centre_out_of_reach_is_told_and_what_was_typed_stays(begin: Begin) -> None:
     app = at_enrolment(begin, "http://127.0.0.1:1")
     app.type("3574-AAAA")
@@ -331,7 +321,7 @@ def test_a_centre_out_of_reach_is_told_and_what_was_typed_stays(begin: Begin) ->
     assert app.field("enrol_code").value() == "3574-AAAA"
 
 
-@pytest.mark.usefixtures("real_keyring")
+@pytest.mark.usefixtures("account_keyring")
 def test_a_wrong_code_is_told_and_the_right_one_leads_to_the_sign_in(
     begin: Begin, centre: tuple[RunningCentre, str], folders: Folders, qtbot: QtBot
 ) -> None:
@@ -356,7 +346,7 @@ def test_a_wrong_code_is_told_and_the_right_one_leads_to_the_sign_in(
     qtbot.waitUntil(lambda: desktop.sync.state.outcome is not None, timeout=20_000)
 
 
-@pytest.mark.usefixtures("real_keyring")
+@pytest.mark.usefixtures("account_keyring")
 def test_a_line_that_is_cut_after_the_enrolment_is_waited_out(
     begin: Begin, centre: tuple[RunningCentre, str], folders: Folders, qtbot: QtBot
 ) -> None:
@@ -409,7 +399,7 @@ def test_the_command_line_takes_no_passphrase_that_was_mistyped(
     assert not (folders.data / WRAPPED_KEY_FILE).exists()
 
 
-@pytest.mark.usefixtures("real_keyring")
+@pytest.mark.usefixtures("account_keyring")
 def test_the_program_starts_shows_its_window_and_ends(tmp_path: Path, themed_app: QApplication) -> None:
     shown: list[str] = []
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import dev
-from fieldkit import app as desktop
+from fieldkit.app import application
 from fieldkit.domain.text import text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.labels import Label
@@ -50,9 +50,9 @@ def english(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     source.parent.mkdir()
     shutil.copyfile(dev.TRANSLATIONS, source)
     monkeypatch.setattr(dev, "TRANSLATIONS", source)
-    monkeypatch.setattr(desktop, "resources_dir", lambda: tmp_path)
+    monkeypatch.setattr(application, "resources_dir", lambda: tmp_path)
     dev.compile_translations()
-    desktop.speak(qapp, "en")
+    application.speak(qapp, "en")
     yield
     _forget_translators(qapp)
 
@@ -115,7 +115,7 @@ def test_a_text_of_the_layers_below_is_english_with_its_values_filled() -> None:
 
 
 def test_without_a_translation_the_texts_of_the_code_are_shown(qapp: QApplication) -> None:
-    desktop.speak(qapp, "id")
+    application.speak(qapp, "id")
     assert tr("Pendaftaran") == "Pendaftaran"
 
 
@@ -150,6 +150,6 @@ def _caption(action: QAction) -> str:
 def in_indonesian(qapp: QApplication) -> Iterator[None]:
     """The application speaks as it does by itself."""
     dev.compile_translations()
-    desktop.speak(qapp, "id")
+    application.speak(qapp, "id")
     yield
     _forget_translators(qapp)

@@ -267,5 +267,5 @@ def test_what_is_said_of_a_slow_opening_never_covers_the_door(begin: Begin, fold
     worked(folders)
     app = begin()
     app.wait_for("sign_in")
-    app.launch.flow._say_opening()
+    app.launch.flow.stage._say_opening()
     assert app.name == "sign_in", "its timer rings also where the data was open before"

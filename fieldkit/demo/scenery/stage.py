@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fieldkit.app import Desktop
+from fieldkit.app.desktop import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import PracticeLaptop
 

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit import __version__
-from fieldkit.domain.errors import FieldKitError, RuleError, SignatureError
-from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.host.clock import Clock
-from fieldkit.host.files import write_out
-from fieldkit.records.phone_codes import LEASE
-from fieldkit.store.queries.people import AppUser, app_users
+from fieldkit.store.queries.people import AppUser
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.outgoing import count_waiting
 from fieldkit.ui.door.forgotten import ForgottenPin, SetBack
+from fieldkit.ui.door.letting_in import Attempt, Inside, attempt, look_inside, set_back, spoken_for
 from fieldkit.ui.door.names import NameStep
 from fieldkit.ui.door.pin import PinStep
 from fieldkit.ui.door.renewal import RenewalStep
-from fieldkit.ui.formats import count
+from fieldkit.ui.door.renewing import Renewing
 from fieldkit.ui.guide_at_door import DOOR, offer_guide
 from fieldkit.ui.language import tr
 from fieldkit.ui.sync_driver import SyncDriver
@@ -33,93 +28,6 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Icon, IconText, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
-from fieldkit.work.lease import call_about, look_at_lease, renew_by_phone, require_lease
-from fieldkit.work.sign_in import Signer, check_in, end_wait, pin_call, reset_pin, seconds_to_wait, set_first_pin
-
-if TYPE_CHECKING:
-    from fieldkit.sync.bundle import Bundle
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """Who may sign in, and how the laptop's lease stands: None on one without a centre."""
-
-    users: list[AppUser]
-    lease: LeaseStanding | None
-    spoken: str
-    """What is read out to the office where the lease is over."""
-    waiting: int
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether nobody is let in."""
-        return self.lease is not None and not self.lease.opens
-
-
-def look_inside(store: Store) -> Inside:
-    """What the door shows; runs in the store lane."""
-    lease = look_at_lease(store)
-    call = call_about(store, LEASE) if lease is not None and not lease.opens else None
-    return Inside(store.query(app_users), lease, call.asked.spoken if call else "", store.query(count_waiting))
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """What came of a try to sign in; without a problem it was right."""
-
-    problem: RuleError | None
-    wait_s: int
-
-
-def attempt(store: Store, user: AppUser, pin: str, code: str | None) -> Attempt:
-    """Try a PIN, or set the first one with the code of the office; runs in the store lane."""
-    user_id = UserId(user.id)
-    try:
-        require_lease(store)
-        if code is not None:
-            set_first_pin(store, user_id, code, pin)
-        check_in(store, user_id, pin)
-    except RuleError as problem:
-        return Attempt(problem, seconds_to_wait(store, user_id))
-    return Attempt(None, 0)
-
-
-def set_back(store: Store, user: AppUser, typed: SetBack) -> Attempt:
-    """Set a PIN back, or end a wait, by the code of the office or by who leads; runs in the store lane."""
-    user_id = UserId(user.id)
-    try:
-        if typed.code:
-            set_first_pin(store, user_id, typed.code, typed.pin)
-        elif typed.pin:
-            reset_pin(store, _lead(store, typed), user_id, typed.pin)
-        else:
-            end_wait(store, _lead(store, typed), user_id)
-    except RuleError as problem:
-        return Attempt(problem, seconds_to_wait(store, user_id))
-    return Attempt(None, 0)
-
-
-def spoken_for(store: Store, user: AppUser) -> str:
-    """What this person reads out to the office; empty where no code would be recognised. Runs in the store lane."""
-    call = pin_call(store, UserId(user.id))
-    return call.asked.spoken if call is not None else ""
-
-
-def _lead(store: Store, typed: SetBack) -> Signer:
-    """Whoever leads, by the own PIN; what is wrong with it is said beside it."""
-    try:
-        return check_in(store, UserId(typed.lead_id), typed.lead_pin)
-    except SignatureError as error:
-        raise SignatureError(*(replace(each, field="lead_pin") for each in error.problems)) from error
-
-
-def renew(store: Store, code: str) -> RuleError | None:
-    """Try a code that the office told; what is wrong with it. Runs in the store lane."""
-    try:
-        renew_by_phone(store, code)
-    except RuleError as problem:
-        return problem
-    return None
 
 
 class SignInScreen(QWidget):
@@ -131,7 +39,6 @@ class SignInScreen(QWidget):
         self._users: list[AppUser] = []
         self._user: AppUser | None = None
         self._is_lock = False
-        self._sync: SyncDriver | None = None
         self.names, self.pin, self.forgotten = NameStep(), PinStep(clock), ForgottenPin()
         self.renewal = RenewalStep()
         self.warning = IconText("clock", "", "second-strong", "warn", wrap=True, size=16)
@@ -143,8 +50,8 @@ class SignInScreen(QWidget):
         self.pin.forgot.connect(self._forget_pin)
         self.forgotten.asked.connect(self._set_back)
         self.forgotten.left.connect(self._back_to_pin)
-        self.renewal.asked.connect(self._renew)
-        self.renewal.bundle_asked.connect(self._make_bundle)
+        self._renewing = Renewing(self.renewal, store, lanes, self._fail)
+        self._renewing.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Ask for the users again; what is being typed stays."""
@@ -152,14 +59,7 @@ class SignInScreen(QWidget):
 
     def watch(self, sync: SyncDriver) -> None:
         """Where nobody is let in, it matters how the line stands."""
-        self._sync = sync
-        self.renewal.sync_asked.connect(sync.sync_now)
-        sync.changed.connect(self._show_line)
-
-    def _show_line(self) -> None:
-        if self._sync is not None and self.renewal.isVisible():
-            self.renewal.show_sync(self._sync.state)
-            self.refresh()
+        self._renewing.watch(sync)
 
     def forget(self) -> None:
         """Nobody is signed in any more: the next one begins with the name."""
@@ -228,36 +128,6 @@ class SignInScreen(QWidget):
             self._show(self.names)
         if self.isVisible():
             self._focus()
-
-    def _renew(self, code: str) -> None:
-        self._lanes.run("store", lambda: renew(self._store, code), self._on_renewed, self._fail, self)
-
-    def _on_renewed(self, problem: RuleError | None) -> None:
-        if problem is not None:
-            self.renewal.show_problem(problem)
-        else:
-            self.renewal.show_renewed()
-            self.refresh()
-
-    def _make_bundle(self) -> None:
-        # Hardly ever asked for, and no door waits for it.
-        from fieldkit.sync.bundle import make_bundle
-
-        self._lanes.run("store", lambda: make_bundle(self._store), self._save_bundle, self._fail, self)
-
-    def _save_bundle(self, bundle: Bundle) -> None:
-        from fieldkit.ui.usb import place_for
-
-        path = place_for(self, bundle)
-        if path is not None:
-            written = tr("{n} perubahan ditulis ke kiriman USB", n=count(bundle.changes))
-            self._lanes.run(
-                "network",
-                lambda: write_out(path, bundle.content),
-                lambda _: self.renewal.show_news(written),
-                self._fail,
-                self,
-            )
 
     def _show_users(self, users: list[AppUser]) -> None:
         self._users = users

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldkit.app import Launch
+from fieldkit.app.launch import Launch
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup
