@@ -24,7 +24,7 @@ PEOPLE: Final = 40
 _PHRASE: Final = "kuda hijau makan pisang"
 _RESCUE_PHRASE: Final = "sapi biru minum kopi susu"
 _PIN: Final = "274913"
-_WALK_IN: Final = {
+WALK_IN: Final = {
     "person": {"name": "WARGA REKAAN", "sex": "female", "birth_date": "1987-11-12", "address": "Jl. Ikan Paus 14"},
     "reason": "first_recording",
     "recorded_before": "no",
@@ -33,6 +33,7 @@ _WALK_IN: Final = {
     "phone": "081234901117",
     "sms_consent": True,
 }
+"""Somebody who comes without being on a list, as a line of a file that `load` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def filled(laptop: Scripted, folder: Path) -> None:
     jati = [person for person in probolinggo_list().rows if person.village_code == JATI and person.nik]
     listed, queue = folder / "daftar.xlsx", folder / "antre.jsonl"
     write_list_xlsx(jati[:PEOPLE], listed, regions)
-    queue.write_text(json.dumps(_WALK_IN) + "\n", encoding="utf-8")
+    queue.write_text(json.dumps(WALK_IN) + "\n", encoding="utf-8")
     taken = laptop.work("import", str(listed), "--as-of", f"{laptop.day}", is_first=True)
     loaded = laptop.work("load", str(queue), "--open-village", JATI)
     _require({"rows": taken["rows"], "loaded": loaded["loaded"]}, {"rows": PEOPLE, "loaded": 1})

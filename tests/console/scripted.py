@@ -19,6 +19,7 @@ from fieldkit.server.centre import open_centre
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.office.writing import add_user
 from fieldkit.work.instants import at_site
+from shipping.by_commands import WALK_IN
 
 ROOT = Path(__file__).resolve().parents[2]
 PHRASE = "kuda hijau makan pisang"
@@ -142,17 +143,8 @@ def enrol(office: Office, folder: Path, name: str, url: str = "") -> ScriptedLap
 
 def person(serial: int, **answers: object) -> dict[str, object]:
     """A walk-in with a NIK serial 99xx, as a line of a file."""
-    who = {"name": f"WARGA {serial}", "sex": "female", "birth_date": "1987-11-12", "address": "Jl. Ikan Paus 14"}
-    return {
-        "person": who,
-        "reason": "first_recording",
-        "recorded_before": "no",
-        "papers": ["family_card"],
-        "phone_owner": "own",
-        "phone": "081234901117",
-        "sms_consent": True,
-        **answers,
-    }
+    who = {**WALK_IN["person"], "name": f"WARGA {serial}"}
+    return {**WALK_IN, "person": who, **answers}
 
 
 def resident(serial: int, **values: object) -> dict[str, object]:

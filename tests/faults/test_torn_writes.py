@@ -10,7 +10,6 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-import keyring
 import pytest
 
 from fieldkit.domain.errors import MissingError
@@ -155,10 +154,8 @@ def test_a_commit_that_does_not_wait_for_the_disk_would_be_found_out(plug: Plug,
 
 
 @pytest.fixture
-def folders(plug: Plug, monkeypatch: pytest.MonkeyPatch) -> Folders:
+def folders(plug: Plug, account_keyring: RealKeyring) -> Folders:
     """Those of a laptop that knows one person, with a backup, and a second one since then."""
-    ring = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: ring)
     made = open_folders(plug.folder)
     told = Enrolment(
         device_id="d", token="token", origin="3574-P2.1", regency=REGENCY, regency_name="Kota Probolinggo",

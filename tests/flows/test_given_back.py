@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
-import keyring
 import pytest
 from enrolled import URL, Ground, Laptop, WeatheredLine, device_of, ground_at, kinds
 from restoring import backed_up, opened_at, restored
@@ -37,13 +36,6 @@ from tests.marks import Marks, files_below, scan
 
 MARKED = "SITI WEXQORI"
 MARKS = Marks(frozenset({"Wexqori"}), frozenset({"81234509903"}))
-
-
-@pytest.fixture
-def backend(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
-    return backend
 
 
 @pytest.fixture
@@ -85,14 +77,14 @@ def worked_on(laptop: Laptop, folders: Folders, second: Path) -> Path:
     return paper
 
 
-def nothing_is_left(folders: Folders, second: Path, backend: RealKeyring) -> None:
+def nothing_is_left(folders: Folders, second: Path, account_keyring: RealKeyring) -> None:
     assert [path.name for path in files_below([folders.data, second])] == ["handed-in.json"]
     assert scan(MARKS, [folders.data, second], []) == {}
-    assert backend.entries == {}
+    assert account_keyring.entries == {}
 
 
 def test_a_lost_laptop_hands_in_what_waited_and_keeps_no_byte_of_anybody(
-    sqlite: Ground, folders: Folders, backend: RealKeyring, tmp_path: Path
+    sqlite: Ground, folders: Folders, account_keyring: RealKeyring, tmp_path: Path
 ) -> None:
     lost = in_folders(sqlite, folders)
     paper = worked_on(lost, folders, tmp_path / "second")
@@ -103,13 +95,13 @@ def test_a_lost_laptop_hands_in_what_waited_and_keeps_no_byte_of_anybody(
     told = wipe(lost.store, folders)
     assert told is not None
     assert (told.number, told.is_given_back) == (2, False)
-    nothing_is_left(folders, tmp_path / "second", backend)
+    nothing_is_left(folders, tmp_path / "second", account_keyring)
     assert kinds(sqlite) == ["revoked"], "kept for the office, applied by nobody else"
     assert sqlite.rows(RESIDENT) == []
 
 
 def test_a_lost_laptop_that_meets_no_centre_keeps_its_work(
-    sqlite: Ground, folders: Folders, backend: RealKeyring, tmp_path: Path
+    sqlite: Ground, folders: Folders, account_keyring: RealKeyring, tmp_path: Path
 ) -> None:
     lost = in_folders(sqlite, folders)
     worked_on(lost, folders, tmp_path / "second")
@@ -123,11 +115,11 @@ def test_a_lost_laptop_that_meets_no_centre_keeps_its_work(
     assert not outcome.is_released
     assert wipe(lost.store, folders) is None
     assert farewell_of(folders) is None
-    assert backend.entries
+    assert account_keyring.entries
 
 
 def test_a_laptop_that_is_given_back_is_let_go_once_all_of_it_arrived(
-    sqlite: Ground, folders: Folders, backend: RealKeyring, tmp_path: Path
+    sqlite: Ground, folders: Folders, account_keyring: RealKeyring, tmp_path: Path
 ) -> None:
     laptop = in_folders(sqlite, folders)
     worked_on(laptop, folders, tmp_path / "second")
@@ -141,7 +133,7 @@ def test_a_laptop_that_is_given_back_is_let_go_once_all_of_it_arrived(
     farewell = wipe(laptop.store, folders)
     assert farewell is not None
     assert (farewell.number, farewell.is_given_back) == (2, True)
-    nothing_is_left(folders, tmp_path / "second", backend)
+    nothing_is_left(folders, tmp_path / "second", account_keyring)
     assert kinds(sqlite) == [], "its work was sent while it was at work: nothing of it is put aside"
     assert len(sqlite.rows(RESIDENT)) == 1
     assert [each.is_revoked for each in devices(sqlite.centre, REGENCY)] == [True]

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import keyring
 import pytest
 
 from fieldkit.console.laptop import Access, Who
@@ -125,9 +124,7 @@ class Drilled:
 
 
 @pytest.fixture
-def drilled(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> Drilled:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+def drilled(ground: Ground, account_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch) -> Drilled:
     for room in ("backup", "offered"):
         monkeypatch.setattr(f"fieldkit.store.keeping.{room}.carried_drive", lambda: None)
     return in_the_field(ground, "P1")

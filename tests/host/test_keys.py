@@ -183,9 +183,7 @@ def test_neither_passphrase_nor_key_shows_in_a_repr(tmp_path: Path) -> None:
     assert PASSPHRASE not in repr(PassphraseKeyStore(tmp_path / "key.json", PASSPHRASE))
 
 
-def test_a_new_database_gets_a_key_that_is_found_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    real = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: real)
+def test_a_new_database_gets_a_key_that_is_found_again(account_keyring: RealKeyring, tmp_path: Path) -> None:
     key = database_key("a1", tmp_path / "key.json", never_asked, is_new=True)
     assert database_key("a1", tmp_path / "key.json", never_asked, is_new=False) == key
     assert database_key("a1", tmp_path / "key.json", never_asked, is_new=True) == key

@@ -8,10 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import keyring
 import pytest
 from keyring.errors import KeyringLocked
-from test_token_in_keyring import ENROLMENT, RealKeyring, opened
+from test_token_in_keyring import ENROLMENT, opened
 
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.host.folders import Folders, open_folders
@@ -25,6 +24,7 @@ from fieldkit.store.keeping.places import DATABASE_FILE, set_aside_in
 from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
+from tests.keyrings import RealKeyring
 from tests.laptops import add_people, fresh_store
 
 
@@ -34,14 +34,7 @@ def folders(tmp_path: Path) -> Folders:
 
 
 @pytest.fixture
-def backend(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
-    return backend
-
-
-@pytest.fixture
-def store(folders: Folders, backend: RealKeyring) -> Store:
+def store(folders: Folders, account_keyring: RealKeyring) -> Store:
     store = opened(folders)
     Exchange(store).adopt(ENROLMENT, "00" * 32, "https://pusat.contoh.go.id")
     add_people(store, "SITI NURAINI")
@@ -60,7 +53,7 @@ def left_over(folders: Folders) -> set[str]:
 
 
 def test_database_key_token_and_backups_are_gone_and_the_proof_stays(
-    store: Store, folders: Folders, backend: RealKeyring
+    store: Store, folders: Folders, account_keyring: RealKeyring
 ) -> None:
     sent(store)
     back_up(store, folders.backups)
@@ -68,16 +61,16 @@ def test_database_key_token_and_backups_are_gone_and_the_proof_stays(
     assert told == Farewell(2, 1_550_912_700_000, "X")
     assert farewell_of(folders) == told
     assert left_over(folders) == {"handed-in.json"}
-    assert backend.entries == {}
+    assert account_keyring.entries == {}
 
 
-def test_nothing_is_wiped_while_something_waits(store: Store, folders: Folders, backend: RealKeyring) -> None:
+def test_nothing_is_wiped_while_something_waits(store: Store, folders: Folders, account_keyring: RealKeyring) -> None:
     sent(store)
     back_up(store, folders.backups)
     add_people(store, "BUDI HARTONO")
-    before, entries = left_over(folders), dict(backend.entries)
+    before, entries = left_over(folders), dict(account_keyring.entries)
     assert wipe(store, folders) is None
-    assert (left_over(folders), backend.entries, farewell_of(folders)) == (before, entries, None)
+    assert (left_over(folders), account_keyring.entries, farewell_of(folders)) == (before, entries, None)
     assert store.query(lambda d: d.value("SELECT count(*) FROM resident")) == 2
     store.close()
 
@@ -107,17 +100,17 @@ def test_data_that_was_set_aside_stays_for_the_office_and_is_told_of(store: Stor
 
 
 def test_what_a_keyring_refused_is_finished_at_the_next_start(
-    store: Store, folders: Folders, backend: RealKeyring
+    store: Store, folders: Folders, account_keyring: RealKeyring
 ) -> None:
     sent(store)
-    backend.error = KeyringLocked()
+    account_keyring.error = KeyringLocked()
     with pytest.raises(KeyUnavailableError):
         wipe(store, folders)
     assert farewell_of(folders) is not None
     assert DATABASE_FILE not in left_over(folders)
-    backend.error = None
+    account_keyring.error = None
     finish_wiping(folders)
-    assert backend.entries == {}
+    assert account_keyring.entries == {}
     finish_wiping(folders)
     assert left_over(folders) == {"handed-in.json"}
 
@@ -154,7 +147,7 @@ def lived_in(store: Store, folders: Folders, tmp_path: Path) -> Iterator[Path]:
 
 
 def test_papers_settings_log_and_the_second_place_go_too_and_what_others_put_there_stays(
-    store: Store, folders: Folders, backend: RealKeyring, lived_in: Path
+    store: Store, folders: Folders, account_keyring: RealKeyring, lived_in: Path
 ) -> None:
     foreign = [folders.documents / "catatan-saya.odt", lived_in / "foto.jpg"]
     for path in foreign:
@@ -164,7 +157,7 @@ def test_papers_settings_log_and_the_second_place_go_too_and_what_others_put_the
     assert (told.has_copy_elsewhere, told.backups) == (False, ())
     assert left_over(folders) == {"handed-in.json", foreign[0].name}
     assert list(lived_in.iterdir()) == [foreign[1]]
-    assert backend.entries == {}
+    assert account_keyring.entries == {}
     logging.getLogger("fieldkit").warning("afterwards")
     assert "LookupError" not in (folders.logs / "fieldkit.log").read_text("utf-8")
 
@@ -200,7 +193,7 @@ class _Countdown:
 
 @pytest.mark.parametrize("steps", [0, 1, 2, 3, 4, 6, 9, 13, 18, 24, 30])
 def test_a_wipe_that_is_cut_off_anywhere_is_finished_at_the_next_start_and_never_leaves_half(
-    store: Store, folders: Folders, backend: RealKeyring, lived_in: Path, steps: int
+    store: Store, folders: Folders, account_keyring: RealKeyring, lived_in: Path, steps: int
 ) -> None:
     before = left_over(folders)
     with pytest.MonkeyPatch.context() as cut:
@@ -216,25 +209,25 @@ def test_a_wipe_that_is_cut_off_anywhere_is_finished_at_the_next_start_and_never
             assert countdown.left > 0
     if farewell_of(folders) is None:
         assert {name for name in left_over(folders) if not name.startswith(".handed-in.json.")} == before
-        assert backend.entries
+        assert account_keyring.entries
         with closing(opened(folders)) as again:
             assert wipe(again, folders) is not None
     else:
         finish_wiping(folders)
     assert left_over(folders) == {"handed-in.json"}
     assert list(lived_in.iterdir()) == []
-    assert backend.entries == {}
+    assert account_keyring.entries == {}
 
 
 def test_the_key_is_gone_before_any_file_is(
-    store: Store, folders: Folders, backend: RealKeyring, monkeypatch: pytest.MonkeyPatch, lived_in: Path
+    store: Store, folders: Folders, account_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch, lived_in: Path
 ) -> None:
     """What is only deleted can be read from a disk as long as somebody has the key."""
     unlink, seen = Path.unlink, []
 
     def watched(path: Path, *, missing_ok: bool = False) -> None:
         if path.name == DATABASE_FILE:
-            seen.append(dict(backend.entries))
+            seen.append(dict(account_keyring.entries))
         unlink(path, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", watched)

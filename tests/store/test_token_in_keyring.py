@@ -28,13 +28,6 @@ def folders(tmp_path: Path) -> Folders:
     return open_folders(tmp_path / "laptop")
 
 
-@pytest.fixture
-def backend(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
-    return backend
-
-
 def opened(folders: Folders, phrase: str = "") -> Store:
     return open_store(folders, lambda: phrase, SystemClock())
 
@@ -47,18 +40,18 @@ def in_database(store: Store) -> str:
     return store.meta.get("token")
 
 
-def test_with_a_keyring_the_token_is_not_in_the_database(folders: Folders, backend: RealKeyring) -> None:
+def test_with_a_keyring_the_token_is_not_in_the_database(folders: Folders, account_keyring: RealKeyring) -> None:
     store = opened(folders)
     enrolled(store)
     assert in_database(store) == ""
-    assert "the-token" in backend.entries.values()
+    assert "the-token" in account_keyring.entries.values()
     store.close()
     again = opened(folders)
     assert Exchange(again).connection().token == "the-token"
     again.close()
 
 
-def test_a_token_of_an_older_version_moves_at_the_next_start(folders: Folders, backend: RealKeyring) -> None:
+def test_a_token_of_an_older_version_moves_at_the_next_start(folders: Folders, account_keyring: RealKeyring) -> None:
     store = opened(folders)
     store.tokens = None
     enrolled(store)
@@ -69,9 +62,11 @@ def test_a_token_of_an_older_version_moves_at_the_next_start(folders: Folders, b
     again.close()
 
 
-def test_a_keyring_that_refuses_leaves_it_in_the_encrypted_database(folders: Folders, backend: RealKeyring) -> None:
+def test_a_keyring_that_refuses_leaves_it_in_the_encrypted_database(
+    folders: Folders, account_keyring: RealKeyring
+) -> None:
     store = opened(folders)
-    backend.error = KeyringLocked()
+    account_keyring.error = KeyringLocked()
     enrolled(store)
     assert (in_database(store), Exchange(store).connection().token) == ("the-token", "the-token")
     store.close()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from starting import account, begin, folders
+from sync_bench import bench
 
 from fieldkit.ui.said_by_qt import IDLE_TALK
 from fieldkit.ui.theme.apply import apply_theme, dress
@@ -19,8 +20,8 @@ from fieldkit.ui.theme.look import Look, look
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.motion import set_motion
 
-__all__ = ["account", "begin", "desk", "desktop", "empty_desk", "folders", "laptop"]
-"""Fixtures of the desk, shared by the tests of all pages, and of a program that is started."""
+__all__ = ["account", "begin", "bench", "desk", "desktop", "empty_desk", "folders", "laptop"]
+"""Fixtures of the desk, shared by the tests of all pages, of a program that is started, and of one that syncs."""
 
 
 @pytest.fixture(scope="session")

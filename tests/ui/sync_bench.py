@@ -9,6 +9,10 @@ from functools import cached_property
 from pathlib import Path
 
 import httpx
+import pytest
+from pages.sync import SyncPageDriver
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fieldkit.host.folders import open_folders
 from fieldkit.host.places import migrations_dir, resources_dir
@@ -139,3 +143,17 @@ def sync_bench(folder: Path) -> Iterator[SyncBench]:
             for window in bench.windows:
                 window.deleteLater()
             driver.deleteLater()
+
+
+@pytest.fixture
+def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
+    """An enrolled laptop that has written nothing yet."""
+    with sync_bench(tmp_path) as made:
+        yield made
+
+
+def opened_page(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
+    """The page Sync, once it has read the store."""
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: bool(page.shipment()))
+    return page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from sync_bench import SyncBench, sync_bench
+from sync_bench import SyncBench
 
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.closing import ClosingKind
@@ -25,12 +24,6 @@ from tests.laptops import opened, registered
 
 PIN = "482915"
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
-    with sync_bench(tmp_path) as made:
-        yield made
 
 
 def closed(bench: SyncBench, laptop: Laptop, blanks: int, counted: int) -> str:

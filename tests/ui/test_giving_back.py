@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pages.sync import SyncPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
-from sync_bench import SyncBench, sync_bench
+from sync_bench import SyncBench, opened_page
 
 from fieldkit.store.keeping.farewell import Farewell
 from fieldkit.store.queries.giving_back import leaving
@@ -23,19 +20,6 @@ from fieldkit.ui.widgets.overlays import Modal
 from fieldkit.work.giving_back import give_back
 from tests.laptops import add_people
 from tests.patience import PATIENCE_S
-
-
-@pytest.fixture
-def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
-    with sync_bench(tmp_path) as made:
-        yield made
-
-
-def opened_page(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
-    """The page, once it has read the store."""
-    page = SyncPageDriver(bench.window)
-    qtbot.waitUntil(lambda: page.part(GiveBackCard, "give_back").isVisible())
-    return page
 
 
 def press(page: SyncPageDriver) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages.sync import SyncPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from sync_bench import SyncBench, sync_bench
+from sync_bench import SyncBench, opened_page
 
 from fieldkit.domain.requests.service import Step
 from fieldkit.host.clock import now_ms
@@ -26,12 +24,6 @@ from tests.flows.enrolled import signer
 from tests.laptops import opened, registered
 
 
-@pytest.fixture
-def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
-    with sync_bench(tmp_path) as made:
-        yield made
-
-
 def says(bench: SyncBench, words: str) -> bool:
     """Whether the window says so somewhere."""
     return any(words in label.full_text() for label in bench.window.findChildren(Label) if label.isVisible())
@@ -42,8 +34,7 @@ def test_what_waits_goes_out_and_comes_back_proven_by_keyboard(
 ) -> None:
     bench.work()
     bench.cut()
-    page = SyncPageDriver(bench.window)
-    qtbot.waitUntil(lambda: bool(page.shipment()))
+    page = opened_page(bench, qtbot)
     bundle, receipt, offered = tmp_path / "a.fkbundle", tmp_path / "a.fkreceipt", []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(asked[2]) or str(bundle), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(receipt), ""))
@@ -68,8 +59,7 @@ def test_a_dialog_that_is_closed_changes_nothing(
     bench: SyncBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench.work()
-    page = SyncPageDriver(bench.window)
-    qtbot.waitUntil(lambda: bool(page.shipment()))
+    page = opened_page(bench, qtbot)
     asked: list[str] = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (asked.append("save") or "", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (asked.append("open") or "", ""))
@@ -91,8 +81,7 @@ def test_what_another_table_closed_with_is_read_on_the_page_once_its_stick_was_t
     file = tmp_path / "meja.fkbundle"
     file.write_bytes(make_bundle(table.store).content)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-    page = SyncPageDriver(bench.window)
-    qtbot.waitUntil(lambda: bool(page.shipment()))
+    page = opened_page(bench, qtbot)
     assert not page.is_on_screen("other_tables")
     page.press(Qt.Key.Key_T)
     qtbot.waitUntil(lambda: says(bench, "Kiriman P2 Meja 1 diambil"))
@@ -128,8 +117,7 @@ def test_the_bundle_of_another_table_is_taken_in_carried_and_its_receipt_given_b
     file.write_bytes(make_bundle(table.store).content)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    page = SyncPageDriver(bench.window)
-    qtbot.waitUntil(lambda: bool(page.shipment()))
+    page = opened_page(bench, qtbot)
     assert not page.page.carried.isVisible()
 
     page.press(Qt.Key.Key_T)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 from pytestqt.qtbot import QtBot
-from sync_bench import BAD_ANSWERS, SyncBench, sync_bench
+from sync_bench import BAD_ANSWERS, SyncBench
 
 from fieldkit.domain.errors import CentreTroubleError, DeviceRevokedError, OfflineError
 from fieldkit.host.clock import now_ms
@@ -23,12 +22,6 @@ from fieldkit.ui.threads import InlineLanes
 from tests.laptops import KEY, StillClock, registered
 
 REGENCY = "35.74"
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[SyncBench]:
-    with sync_bench(tmp_path) as made:
-        yield made
 
 
 def synced(bench: SyncBench, qtbot: QtBot) -> None:

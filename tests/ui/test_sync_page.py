@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import msgspec
@@ -14,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
-from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
+from sync_bench import BAD_ANSWERS, Answer, SyncBench, opened_page
 
 from fieldkit.domain.identifiers import Origin
 from fieldkit.host.clock import now_ms
@@ -43,19 +41,6 @@ from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay
 from fieldkit.ui.widgets.reading import Reading
 from fieldkit.ui.widgets.vacant import controls_of, in_sight
 from tests.laptops import JATI, REGENCY, registered
-
-
-@pytest.fixture
-def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
-    with sync_bench(tmp_path) as made:
-        yield made
-
-
-def opened_page(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
-    """The page, once it has read the store."""
-    page = SyncPageDriver(bench.window)
-    qtbot.waitUntil(lambda: bool(page.shipment()))
-    return page
 
 
 def synced(bench: SyncBench, qtbot: QtBot, page: SyncPageDriver, headline: str) -> None:
