@@ -60,7 +60,7 @@ from tests.patience import PATIENCE_S, until
 from tests.postgres_cluster import Cluster, durable_cluster, plain
 from tests.server.served_centre import command
 
-KILLS = int(os.environ.get("FIELDKIT_SOAK_KILLS", "120"))
+KILLS = int(os.environ.get("FIELDKIT_SOAK_KILLS", "200"))
 SEED = int(os.environ.get("FIELDKIT_SOAK_SEED", "20190223"))
 PIN = "274913"
 

@@ -1,7 +1,7 @@
 """Invariants 3, 4, 5, 6 and 13: whatever laptops write, whatever befalls them and the line, all end up with the
 centre's rows, and no value is lost silently.
 
-CI runs 120 examples in four parts, always the same. `python3 dev.py soak --examples N` looks for new ones.
+CI runs 200 examples in four parts, always the same. `python3 dev.py soak --examples N` looks for new ones.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tests.laptops import JATI, REGENCY
 
 NEIGHBOUR = "35.74.03.1002"
 PARTS = 4
-EXAMPLES = int(os.environ.get("FIELDKIT_SOAK_EXAMPLES", "120"))
+EXAMPLES = int(os.environ.get("FIELDKIT_SOAK_EXAMPLES", "200"))
 SEED = int(os.environ.get("FIELDKIT_SOAK_SEED", "20190223"))
 AT = "2019-02-23T09:05:00.000Z"
 LAPTOPS = st.integers(0, COUNT - 1)
