@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.shifts.endurance import Endurance, battery_endurance, disk_endurance
 from fieldkit.domain.zones import OFFICE_ZONE
@@ -22,9 +23,11 @@ from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import CHECKUP, MainWindow
 from fieldkit.work.instants import at_site
+from fieldkit.work.lease import look_at_lease
 
 _CLOCK_EVERY_MS: Final = 5_000
 _POWER_EVERY_MS: Final = 20_000
+_LEASE_EVERY_MS: Final = 120_000
 _FEW_BLANKS: Final = 10
 ENDURANCE_TONES: Final = {Endurance.ENOUGH: "", Endurance.LITTLE: "warn", Endurance.LAST: "err"}
 
@@ -41,6 +44,7 @@ class StatusStrip(QObject):
         window.status_changed.connect(self.refresh)
         self._every(_CLOCK_EVERY_MS, self._show_clock)
         self._every(_POWER_EVERY_MS, self.look_at_computer)
+        self._every(_LEASE_EVERY_MS, self.look_at_lease)
         self.refresh()
 
     def refresh(self) -> None:
@@ -56,12 +60,23 @@ class StatusStrip(QObject):
 
         self._context.ask(self, ask, lambda found: self._show(*found))
 
+    def look_at_lease(self) -> None:
+        """How long the laptop opens without a contact; where it is over, whoever sits here finds the door closed."""
+        store = self._context.store
+        self._context.ask(self, lambda: look_at_lease(store), self._show_lease)
+
+    def _show_lease(self, standing: LeaseStanding | None) -> None:
+        self._window.strip.set(_lease_segment(standing))
+        if standing is not None and not standing.opens:
+            self._window.lock_asked.emit()
+
     def _on_sync(self) -> None:
         self._show_link()
         # A round that ended has left in the store what no change tells of: answers of the centre.
         if self._context.sync.state.outcome is not self._seen_outcome:
             self._seen_outcome = self._context.sync.state.outcome
             self.refresh()
+            self.look_at_lease()
 
     def _every(self, interval_ms: int, act: object) -> None:
         timer = QTimer(self, interval=interval_ms)
@@ -162,6 +177,17 @@ def _blank_segment(found: Status, unexplained: int) -> Segment:
         return Segment("blanks", "stack", said, "err", "close_shift")
     tone = "err" if found.blanks < 0 else "warn" if found.is_open and found.blanks < _FEW_BLANKS else ""
     return Segment("blanks", "stack", tr("{n} blangko", n=count(found.blanks)), tone, "today")
+
+
+def _lease_segment(standing: LeaseStanding | None) -> Segment:
+    if standing is None or standing.state in (LeaseState.RUNS, LeaseState.OVER):
+        return Segment("lease", "lock-simple", "")
+    tip = tr("Sesudah itu laptop tertutup sampai tersambung, atau dibuka kode dari kantor. Tidak ada yang hilang.")
+    if standing.state is LeaseState.GRACE:
+        return Segment(
+            "lease", "lock-simple", tr("Tutup shift dalam {n} jam", n=standing.grace_hours), "err", "sync", tip
+        )
+    return Segment("lease", "lock-simple", tr("Sinkron dalam {n} hari", n=standing.days_left), "warn", "sync", tip)
 
 
 def _clock_segment(error_ms: int) -> Segment:

@@ -892,6 +892,10 @@
         <translation>72 hours</translation>
     </message>
     <message>
+        <source>Batas tanpa kabar</source>
+        <translation>Time without a contact</translation>
+    </message>
+    <message>
         <source>Batas tanpa kabar sudah lewat. Tutup shift ini dalam {n} jam, lalu sinkronkan. Sesudah itu laptop tertutup.</source>
         <translation>The time without a contact is over. Close this shift within {n} hours, then sync. After that the laptop stays closed.</translation>
     </message>
@@ -10898,6 +10902,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>An outcome was noted after that, so it stays. If that outcome is wrong, undo it.</translation>
     </message>
     <message>
+        <source>Sesudah itu laptop tertutup sampai tersambung, atau dibuka kode dari kantor. Tidak ada yang hilang.</source>
+        <translation>After that the laptop stays closed until it connects, or a code of the office opens it. Nothing is lost.</translation>
+    </message>
+    <message>
         <source>Sesudahnya</source>
         <translation>Next</translation>
     </message>
@@ -11332,6 +11340,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sinkron berhenti</source>
         <translation>Sync has stopped</translation>
+    </message>
+    <message>
+        <source>Sinkron dalam {n} hari</source>
+        <translation>Sync within {n} days</translation>
     </message>
     <message>
         <source>Sinkron dijeda</source>
@@ -13412,6 +13424,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tutup shift</source>
         <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>Tutup shift dalam {n} jam</source>
+        <translation>Close the shift within {n} h</translation>
     </message>
     <message>
         <source>Tutup shift yang terbaca dan tanda tangannya cocok: {closings}.</source>
@@ -15594,6 +15610,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>sync before leaving</translation>
     </message>
     <message>
+        <source>sinkron sekali; tanpa internet, minta kode ke kantor lewat telepon</source>
+        <translation>sync once; without internet, ask the office for a code by telephone</translation>
+    </message>
+    <message>
         <source>sinkron {when}</source>
         <translation>synced {when}</translation>
     </message>
@@ -15644,6 +15664,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>sudah diminta menghapus, belum menyatakan terhapus</source>
         <translation>asked to erase, has not said that it did</translation>
+    </message>
+    <message>
+        <source>sudah lewat, tutup shift dalam {n} jam</source>
+        <translation>is over, close the shift within {n} hours</translation>
     </message>
     <message>
         <source>sudah putus {n} kali</source>
@@ -15784,6 +15808,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>tersisa &amp; layak</source>
         <translation>left &amp; fit</translation>
+    </message>
+    <message>
+        <source>tertutup dalam {n} hari</source>
+        <translation>closes in {n} days</translation>
     </message>
     <message>
         <source>tetap di daftar</source>

@@ -11,6 +11,9 @@ from fieldkit.domain.clock import ClockCheck
 from fieldkit.host.clock import now_ms
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.status import StatusStrip
+from fieldkit.work.lease import look_at_lease
+
+DAY_MINUTES = 24 * 60
 
 
 def test_a_clock_that_is_far_off_is_told_until_it_was_put_right(desk: Desk) -> None:
@@ -29,4 +32,31 @@ def test_a_clock_that_is_far_off_is_told_until_it_was_put_right(desk: Desk) -> N
     Exchange(desk.store).keep_clock(ClockCheck(0, now_ms(desk.store.clock)))
     strip.refresh()
     assert not clock.isVisible()
+    strip.deleteLater()
+
+
+def test_a_lease_that_ends_is_told_four_days_ahead_on_every_page_and_in_the_readiness(desk: Desk) -> None:
+    look_at_lease(desk.store)
+    today = TodayPageDriver(desk)
+    window, asked = today.window, list[bool]()
+    strip = StatusStrip(window, desk.context(window, desk.lead))
+    window.lock_asked.connect(lambda: asked.append(True))
+
+    def after(days: float) -> tuple[str, str, str | None]:
+        desk.clock.pass_minutes(days * DAY_MINUTES)
+        strip.look_at_lease()
+        today.page.refresh()
+        segment = window.strip.segments["lease"].segment
+        return segment.text, segment.tone, today.readiness[1].get("lease")
+
+    assert after(9.5) == ("", "", None)
+    assert after(0.5) == ("Sinkron dalam 4 hari", "warn", "warn")
+    assert after(3) == ("Sinkron dalam 1 hari", "warn", "warn")
+    (line,) = [line for line in today.page.day.readiness.lines() if line.id == "lease"]
+    assert "tertutup dalam 1 hari · sinkron sekali" in line.second
+    assert line.action == "Sinkron"
+    assert after(1) == ("Tutup shift dalam 12 jam", "err", "warn")
+    assert asked == []
+    assert after(0.5)[:2] == ("", "")
+    assert asked == [True], "whoever still sits there finds the door closed"
     strip.deleteLater()

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from fieldkit.domain.lease import LeaseStanding, LeaseState
+
 
 class Level(StrEnum):
     """How a thing stands, the worst first."""
@@ -40,6 +42,14 @@ def sync_level(synced_at: datetime | None, yesterday_ended: datetime | None, now
     if synced_at is None or lacks_yesterday(synced_at, yesterday_ended):
         return Level.MISSING
     return Level.READY if now - synced_at <= _SYNC_OLD_AFTER else Level.LOOK
+
+
+def lease_level(standing: LeaseStanding) -> Level:
+    """How long the laptop still opens without a contact: a day is too short for whoever stays out over night."""
+    if standing.state is LeaseState.RUNS:
+        return Level.READY
+    is_long = standing.state is LeaseState.ENDS_SOON and standing.days_left > 1
+    return Level.LOOK if is_long else Level.MISSING
 
 
 def stock_level(on_hand: int) -> Level:

@@ -15,8 +15,8 @@ from fieldkit.ui.widgets.layouts import rule, set_gaps
 from fieldkit.ui.widgets.painted import paint_pill, paint_text, text_width
 from fieldkit.ui.widgets.tips import set_tip
 
-ORDER = ("practice", "shift", "link", "waiting", "synced", "blanks", "battery", "disk", "clock")
-_GIVE_WAY = ("clock", "disk", "synced", "battery", "blanks", "shift", "waiting", "link", "practice")
+ORDER = ("practice", "shift", "link", "waiting", "synced", "lease", "blanks", "battery", "disk", "clock")
+_GIVE_WAY = ("clock", "disk", "synced", "battery", "lease", "blanks", "shift", "waiting", "link", "practice")
 """Which calm segment shows its icon alone first, where the window is narrow."""
 
 _GROUNDED = {"info", "warn", "err"}
@@ -98,7 +98,8 @@ class SegmentButton(QPushButton):
 
 
 class Strip(QFrame):
-    """Practice, shift, link, waiting, last sync, blanks, battery, a full disk, a clock that is off; then the time."""
+    """Practice, shift, link, waiting, last sync, a lease that ends, blanks, battery, a full disk, a clock that is off;
+    then the time."""
 
     clicked = Signal(str)
 

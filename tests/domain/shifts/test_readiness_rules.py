@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.domain.shifts.readiness import (
     Level,
     backup_level,
@@ -13,6 +14,7 @@ from fieldkit.domain.shifts.readiness import (
     certificate_level,
     checked_level,
     lacks_yesterday,
+    lease_level,
     list_level,
     stock_level,
     sync_level,
@@ -63,6 +65,12 @@ def test_what_nobody_looked_at_is_worse_where_the_place_lacks_it() -> None:
     assert checked_level(is_checked=False, is_needed=True) is Level.MISSING
     assert checked_level(is_checked=False, is_needed=False) is Level.LOOK
     assert checked_level(is_checked=True, is_needed=True) is Level.READY
+
+
+def test_a_lease_that_ends_wants_a_look_and_on_its_last_day_it_is_not_in_order() -> None:
+    told = [(LeaseState.RUNS, 5), (LeaseState.ENDS_SOON, 4), (LeaseState.ENDS_SOON, 1), (LeaseState.GRACE, 0)]
+    levels = [lease_level(LeaseStanding(state, left, 14, 14 - left)) for state, left in told]
+    assert levels == [Level.READY, Level.LOOK, Level.MISSING, Level.MISSING]
 
 
 def test_stock_battery_and_backup() -> None:

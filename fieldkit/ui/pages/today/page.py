@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.lease import LeaseStanding
 from fieldkit.domain.roles import CARD_WORKERS
 from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.shifts import Shift
@@ -36,6 +37,7 @@ from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.work.instants import at_site, moment
+from fieldkit.work.lease import lease_now
 from fieldkit.work.table.looks import note_look_at_caller
 
 _EVERY_MS: Final = 20_000
@@ -54,6 +56,7 @@ class TodayPage(Page):
         self._context = context
         self._seen_outcome = context.sync.state.outcome
         self._view: TodayView | None = None
+        self._lease: LeaseStanding | None = None
         self.opening = OpeningPanel(context)
         self.acts = DayActs(context, self)
         self.day = DayPanel(context.regions, self.book_blanks, self.open_sessions)
@@ -107,7 +110,12 @@ class TodayPage(Page):
         day = self.opening.confirmed_day() or self._calendar_day()
         self.acts.time_zone = self._zone()
         store, user = self._context.store, self._context.user.id
-        self._context.ask(self, lambda: store.query(today_view, user, day.isoformat()), self._show)
+        clock = self._context.clock
+
+        def ask() -> tuple[TodayView, LeaseStanding | None]:
+            return store.query(today_view, user, day.isoformat()), store.query(lease_now, clock)
+
+        self._context.ask(self, ask, lambda found: self._show(*found))
 
     def shown(self) -> None:
         """Digits begin incidents at once; without a shift the form has the focus."""
@@ -244,9 +252,9 @@ class TodayPage(Page):
         found = shift or last
         return found.time_zone if found else OFFICE_ZONE
 
-    def _show(self, view: TodayView) -> None:
+    def _show(self, view: TodayView, lease: LeaseStanding | None) -> None:
         turned = self._view is None or (view.day is None) != (self._view.day is None)
-        self._view = view
+        self._view, self._lease = view, lease
         self.drawers.set_shift(view.day.shift if view.day else None)
         self._show_again()
         self.day.setVisible(view.day is not None)
@@ -262,7 +270,7 @@ class TodayPage(Page):
             return
         folders, computer = self._context.folders, self._context.computer
         free = computer.free_bytes(folders.data)
-        around = Surroundings(computer.power(), free, newest_backup_at(folders.backups), now, self._zone())
+        around = Surroundings(computer.power(), free, newest_backup_at(folders.backups), now, self._zone(), self._lease)
         lines = readiness_items(view.readiness, around, self._context.regions)
         if view.day is not None:
             self.day.show_day(view.day, view.readiness.waiting, now)

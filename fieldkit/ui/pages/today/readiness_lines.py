@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.domain.planning.schedule import SetState
 from fieldkit.domain.planning.site import Network
 from fieldkit.domain.planning.site import Power as SitePower
@@ -20,6 +21,7 @@ from fieldkit.domain.shifts.readiness import (
     certificate_level,
     checked_level,
     lacks_yesterday,
+    lease_level,
     list_level,
     stock_level,
     sync_level,
@@ -49,6 +51,8 @@ class Surroundings:
     backup_at: datetime | None
     now_utc: datetime
     time_zone: str
+    lease: LeaseStanding | None = None
+    """How long this laptop opens without a contact; None where no centre has taken it in."""
 
     @property
     def day(self) -> date:
@@ -99,6 +103,8 @@ def yesterday_words(ready: Readiness, around: Surroundings) -> str:
 def _lines(ready: Readiness, around: Surroundings, regions: RegionTable) -> Iterator[Line]:
     yield from (_list_line(found, around.day, regions) for found in ready.lists)
     yield _sync_line(ready, around)
+    if around.lease is not None and lease_level(around.lease) is not Level.READY:
+        yield _lease_line(around.lease)
     if ready.carried:
         value = tr("{n} belum sampai di pusat", n=count(ready.carried))
         yield Line("carried", tr("Titipan meja lain"), value, Level.LOOK, action=tr("Buka"))
@@ -135,6 +141,15 @@ def _sync_line(ready: Readiness, around: Surroundings) -> Line:
     value = _when(at, around) if at else tr("belum pernah")
     way_out = yesterday_words(ready, around) or tr("sinkron sebelum berangkat")
     return Line("synced", tr("Sinkron terakhir"), value, level, way_out, tr("Sinkron"))
+
+
+def _lease_line(lease: LeaseStanding) -> Line:
+    if lease.state is LeaseState.ENDS_SOON:
+        value = tr("tertutup dalam {n} hari", n=lease.days_left)
+    else:
+        value = tr("sudah lewat, tutup shift dalam {n} jam", n=lease.grace_hours)
+    way_out = tr("sinkron sekali; tanpa internet, minta kode ke kantor lewat telepon")
+    return Line("lease", tr("Batas tanpa kabar"), value, lease_level(lease), way_out, tr("Sinkron"))
 
 
 def _set_line(ready: Readiness, around: Surroundings) -> Line:
