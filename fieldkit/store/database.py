@@ -54,7 +54,8 @@ class Database:
         run("PRAGMA secure_delete = ON")
         # What is sorted is never spilled onto the disk, where nothing would seal it (invariant 12).
         run("PRAGMA temp_store = MEMORY")
-        run("PRAGMA cache_size = -32000")
+        # More of it makes nothing faster, neither a search among 1.4 million nor a list that comes in.
+        run("PRAGMA cache_size = -16000")
         run(f"PRAGMA journal_size_limit = {_WAL_KEPT_BYTES}")
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -21,6 +21,9 @@ from fieldkit.records.tables import BY_NAME
 from fieldkit.store.database import Database
 
 LOCAL_COLUMNS = ("id", "regency", "area", "version")
+_CLASH: Final = "OR FAIL"
+"""A clash ends the whole transaction anyway. So that it could undo a statement alone, SQLite would copy each page that
+a row is written to, for every row: that is what a trigger on a table costs."""
 
 
 def _names(table: Table) -> tuple[str, ...]:
@@ -43,7 +46,7 @@ def _insertion(table: str, names: tuple[str, ...]) -> str:
     if unknown:
         raise KeyError(f"{table}: {unknown}")
     marks = ", ".join("?" * (3 + len(names)))
-    return f"INSERT INTO {table} ({', '.join(('id', 'regency', 'area', *names))}) VALUES ({marks})"
+    return f"INSERT {_CLASH} INTO {table} ({', '.join(('id', 'regency', 'area', *names))}) VALUES ({marks})"
 
 
 class Replica:
@@ -72,7 +75,7 @@ class Replica:
     def write(self, table: Table, row: str, fields: Mapping[str, Any]) -> None:
         """Set fields of a row that is there."""
         settings = ", ".join(f"{name} = ?" for name in fields)
-        self._database.run(f"UPDATE {table.name} SET {settings} WHERE id = ?", *fields.values(), row)
+        self._database.run(f"UPDATE {_CLASH} {table.name} SET {settings} WHERE id = ?", *fields.values(), row)
 
     def last_own(self, row: str) -> int:
         """Number of the last own change of a row that its base does not contain; 0 where there is none."""
@@ -110,7 +113,7 @@ class Replica:
         for header, fields in self._database.rows(_OVERLAY, row):
             visible |= _placed(header, fields)
         visible["id"] = row
-        self._upsert(table, [tuple(map(visible.get, _names(table)))])
+        self._put(table, [tuple(map(visible.get, _names(table)))])
         if not self._is_overlaid(row):
             self._database.run("DELETE FROM base_row WHERE table_name = ? AND row_id = ?", table.name, row)
 
@@ -120,16 +123,17 @@ class Replica:
         Returns whether all of them were new here: then they are the rows inserted last, in their order.
         """
         ids = [row[0] for row in rows]
-        overlaid, known = self.overlaid(ids), self._known(table, ids)
+        overlaid = self.overlaid(ids)
+        are_new = not overlaid and not self._known(table, ids) and len(set(ids)) == len(ids)
         plain = [row for row in rows if row[0] not in overlaid] if overlaid else rows
-        self._upsert(table, _in_order(table, columns, plain))
+        self._put(table, _in_order(table, columns, plain), are_new=are_new)
         for row in rows if overlaid else ():
             if row[0] in overlaid:
                 said = dict(zip(columns, row, strict=True))
                 self._database.run(_ENTER_BASE, row[0], said["version"])
                 self._put_base(table, row[0], said)
                 self.rebuild(table, row[0])
-        return not overlaid and not known and len(set(ids)) == len(ids)
+        return are_new
 
     def _known(self, table: Table, ids: Sequence[str]) -> bool:
         """Whether one of the rows is here already."""
@@ -147,14 +151,12 @@ class Replica:
         """Let go of a row that left this laptop's areas."""
         self._database.run(f"DELETE FROM {table.name} WHERE id = ?", row)
 
-    def _upsert(self, table: Table, rows: Sequence[Sequence[Any]]) -> None:
-        """Write whole rows, their values in the order of `_names`."""
+    def _put(self, table: Table, rows: Sequence[Sequence[Any]], *, are_new: bool = False) -> None:
+        """Write whole rows, their values in the order of `_names`, over those that may be here."""
         names = _names(table)
-        updates = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
-        sql = (
-            f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) "
-            f"ON CONFLICT (id) DO UPDATE SET {updates}"
-        )
+        sql = f"INSERT {_CLASH} INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+        if not are_new:
+            sql += f" ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in names[1:])}"
         self._database.run_many(sql, rows)
 
     def _base(self, table: Table, row: str) -> dict[str, Any] | None:
