@@ -165,7 +165,7 @@ def spill(database: Database) -> None:
     opened = [os.readlink(f"/proc/self/fd/{each}") for each in os.listdir("/proc/self/fd") if _is_open(each)]
     print(any("etilqs" in each for each in opened), flush=True)
     rows.close()
-    database.run("PRAGMA cache_size = -32000")
+    database.run("PRAGMA cache_size = -16000")
 
 
 def _is_open(number: str) -> bool:

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldkit.domain.errors import StoreError
+from fieldkit.domain.identifiers import RowId
 from fieldkit.records.journal import Header, digest, read_fields, read_header
 from fieldkit.records.tables import RESIDENT, TABLES
 from fieldkit.store.database import Database
@@ -59,6 +61,21 @@ def test_invariant_2_a_verb_that_fails_leaves_neither_row_nor_change(tmp_path: P
         raise ValueError("power cut")
 
     with pytest.raises(ValueError, match="power cut"):
+        store.execute(verb)
+    assert store.query(journal_rows) == before
+    assert store.query(lambda database: database.value("SELECT count(*) FROM resident WHERE name = 'BUDI'")) == 0
+
+
+def test_invariant_2_a_row_that_is_there_already_leaves_nothing_of_its_command(tmp_path: Path) -> None:
+    store = worked(tmp_path)
+    (there,) = add_people(store, "DWI ASTUTIK")
+    before = store.query(journal_rows)
+
+    def verb(unit: Unit) -> None:
+        unit.insert_many(RESIDENT, [(JATI, {"name": "BUDI", "village": JATI})] * 3)
+        unit.insert_as(RowId(there), RESIDENT, JATI, name="BUDI", village=JATI)
+
+    with pytest.raises(StoreError):
         store.execute(verb)
     assert store.query(journal_rows) == before
     assert store.query(lambda database: database.value("SELECT count(*) FROM resident WHERE name = 'BUDI'")) == 0
