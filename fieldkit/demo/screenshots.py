@@ -36,6 +36,7 @@ from fieldkit.demo.scenery.pages import (
     start_scenes,
 )
 from fieldkit.demo.scenery.stage import Scene, Stage
+from fieldkit.demo.scenery.tampered import be_tampered_with, tampered_scenes
 from fieldkit.host.settings import Settings
 from fieldkit.ui.pages.guide.book import guide_folder, pictured
 from fieldkit.ui.theme.apply import apply_theme
@@ -97,6 +98,7 @@ _ACTS: Final = (
     Act(live_campaign, coverage_scenes),
     Act(hear_from_centre, national_scenes),
     Act(be_helped, mission_scenes),
+    Act(be_tampered_with, tampered_scenes),
 )
 
 

@@ -1654,10 +1654,6 @@ Settle it first, or write the explanation.</translation>
         <translation>The data file of this laptop is gone.</translation>
     </message>
     <message>
-        <source>Berkas data laptop tidak seperti yang ditulis FieldKit: {what}. Itu terjadi kalau berkasnya dibuka dengan program lain, atau ditimpa salinan lama. Yang ada di jurnal sudah dipasang lagi, data pusat diambil ulang saat sinkron, dan pekerjaan bisa terus. Cocokkan angka shift dengan kertas, jangan pinjamkan laptopnya, lalu beri tahu kantor: admin memeriksa siapa yang memegang kuncinya.</source>
-        <translation>The laptop's data file is not as FieldKit wrote it: {what}. That happens when the file is opened with another program, or an old copy is put over it. What the journal says is in place again, data of the centre is fetched again with the next sync, and work can go on. Compare the figures of the shift with paper, do not lend the laptop, then tell the office: an admin looks into who holds its key.</translation>
-    </message>
-    <message>
         <source>Berkas data rusak di {n} bagian.</source>
         <translation>The data file is damaged in {n} parts.</translation>
     </message>
@@ -2724,6 +2720,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Catatan tetap utuh di laptop ini. Kiriman lain tidak terhambat.</source>
         <translation>The entry is intact on this laptop. Nothing else is held up.</translation>
+    </message>
+    <message>
+        <source>Catatan tim di laptop ini sudah dikembalikan, dan pekerjaan bisa terus.</source>
+        <translation>The team's records on this laptop have been put back, and work can go on.</translation>
     </message>
     <message>
         <source>Catatan untuk laporan</source>
@@ -10134,10 +10134,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Chain: {chain}</translation>
     </message>
     <message>
-        <source>Rantainya sudah disambung lagi, yang ada di jurnal sudah dipasang lagi, dan pekerjaan bisa terus.</source>
-        <translation>The chain goes on, what the journal says is in place again, and work can go on.</translation>
-    </message>
-    <message>
         <source>Rekam baru</source>
         <translation>First time</translation>
     </message>
@@ -10690,8 +10686,8 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>All rows are good</translation>
     </message>
     <message>
-        <source>Semua catatan ini tersimpan di laptop dan di pusat. Ketua tim atau kantor yang memutuskan.</source>
-        <translation>All these records are kept on the laptop and at the centre. The team lead or the office decides.</translation>
+        <source>Semua catatan ini tersimpan di laptop, yang sudah terkirim juga di pusat. Ketua tim atau kantor yang memutuskan.</source>
+        <translation>All these records are kept on the laptop, those already sent at the centre too. The team lead or the office decides.</translation>
     </message>
     <message>
         <source>Semua data masih ada di laptop ini, terkunci. Orang kantor membuka kuncinya dengan berkas dari brankas; nomor, isian, dan yang menunggu dikirim tetap seperti semula.</source>
@@ -13912,6 +13908,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Yang ditemukan</source>
         <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Yang ditemukan: {what}.
+Artinya: data laptop dibuka dengan program lain, atau ditimpa salinan lama. Catatan tim di laptop ini sudah dikembalikan, data pusat diambil ulang saat sinkron. Pekerjaan bisa terus.
+Sekarang: cocokkan angka shift dengan kertas, jangan pinjamkan laptop, dan beri tahu kantor. Admin memeriksa siapa yang memegang kuncinya.</source>
+        <translation>What was found: {what}.
+What it means: the laptop's data were opened with another program, or overwritten with an old copy. The team's records on this laptop have been put back, the centre's are fetched again at the next sync. Work can go on.
+Now: check the figures of the shift against paper, do not lend the laptop out, and tell the office. An admin finds out who holds its key.</translation>
     </message>
     <message>
         <source>Yang ditulis adalah shift yang tampil, dengan jam setempat.</source>

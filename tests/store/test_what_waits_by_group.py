@@ -9,6 +9,7 @@ import pytest
 from fieldkit.domain.areas import health_side
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import TABLES
+from fieldkit.store.incarnation import go_on_from_tampering
 from fieldkit.store.queries.sync_page import sync_view
 from fieldkit.store.queries.syncing import GroupCount
 from fieldkit.store.unit import Unit
@@ -24,6 +25,17 @@ def test_a_change_of_any_group_is_counted_in_a_line(tmp_path: Path, group: str) 
     before = waiting(store.query(sync_view, StillClock().now_utc()).groups)
     store.execute(lambda unit: write(unit, ONE_OF_EACH_GROUP[group]))
     assert waiting(store.query(sync_view, StillClock().now_utc()).groups) == before + 1
+
+
+def test_what_waits_of_a_former_origin_is_counted_with_the_rest(tmp_path: Path) -> None:
+    """As after a restore, or after somebody wrote past FieldKit: the strip and the page tell one number."""
+    store = laptop(tmp_path)
+    add_user(store)
+    store.execute(go_on_from_tampering, "{}", {})
+    add_user(store)
+    view = store.query(sync_view, StillClock().now_utc())
+    assert view.origin == "3574-P2.2"
+    assert waiting(view.groups) == view.waiting > 2
 
 
 def waiting(groups: tuple[GroupCount, ...]) -> int:

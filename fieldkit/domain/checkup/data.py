@@ -73,7 +73,7 @@ def journal_finding(changes: int, *, is_whole: bool, tamperings: int = 0) -> Fin
             Topic.JOURNAL,
             Grade.LOOK,
             text("Data laptop ini pernah diubah dari luar FieldKit."),
-            text("Rantainya sudah disambung lagi, yang ada di jurnal sudah dipasang lagi, dan pekerjaan bisa terus."),
+            text("Catatan tim di laptop ini sudah dikembalikan, dan pekerjaan bisa terus."),
             text(
                 "Baca rinciannya di Sinkronisasi, bagian Perlu perhatian. Cocokkan angka shift dengan kertas; admin "
                 "kantor yang menyelesaikan kasusnya."

@@ -158,7 +158,8 @@ def _groups(database: Database, origin: str, start: int) -> tuple[GroupCount, ..
     rows = database.rows(
         "SELECT table_name, count(*) FILTER (WHERE verdict IS NULL), count(*) FILTER (WHERE verdict IS NOT NULL), "
         f"count(*) FILTER (WHERE EXISTS ({_TO_DECIDE})) "
-        "FROM journal j WHERE origin = ? AND number > ? GROUP BY table_name",
+        # What waits of a former origin goes out with the rest.
+        "FROM journal j WHERE (origin = ? AND number > ?) OR verdict IS NULL GROUP BY table_name",
         origin,
         start,
     )

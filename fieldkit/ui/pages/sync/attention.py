@@ -48,7 +48,10 @@ class AttentionList(QWidget):
         self._box = column(gap=8)
         inner = QWidget()
         column(self._box, None, inside=inner)
-        kept = tr("Semua catatan ini tersimpan di laptop dan di pusat. Ketua tim atau kantor yang memutuskan.")
+        kept = tr(
+            "Semua catatan ini tersimpan di laptop, yang sudah terkirim juga di pusat. Ketua tim atau kantor yang "
+            "memutuskan."
+        )
         other = "" if role in LEADS else tr("Untuk memutuskan di laptop ini, minta ketua tim masuk.")
         lines = [Label(words, "body", wrap=True) for words in (kept, other) if words]
         # The digits are live as soon as the drawer is open, and the arrows scroll.

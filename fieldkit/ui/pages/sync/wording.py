@@ -119,10 +119,11 @@ def tampering_text(found: str) -> str:
         told = Tampering()
     what = "; ".join([*_cut_text(told), *_rows_text(told)]) or tr("rinciannya tidak terbaca")
     return tr(
-        "Berkas data laptop tidak seperti yang ditulis FieldKit: {what}. Itu terjadi kalau berkasnya dibuka dengan "
-        "program lain, atau ditimpa salinan lama. Yang ada di jurnal sudah dipasang lagi, data pusat diambil ulang "
-        "saat sinkron, dan pekerjaan bisa terus. Cocokkan angka shift dengan kertas, jangan pinjamkan laptopnya, lalu "
-        "beri tahu kantor: admin memeriksa siapa yang memegang kuncinya.",
+        "Yang ditemukan: {what}.\n"
+        "Artinya: data laptop dibuka dengan program lain, atau ditimpa salinan lama. Catatan tim di laptop ini sudah "
+        "dikembalikan, data pusat diambil ulang saat sinkron. Pekerjaan bisa terus.\n"
+        "Sekarang: cocokkan angka shift dengan kertas, jangan pinjamkan laptop, dan beri tahu kantor. Admin memeriksa "
+        "siapa yang memegang kuncinya.",
         what=what,
     )
 
