@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.app.launch import Launch
-from fieldkit.host.clock import SystemClock
+from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.escrow import LaptopSecrets, escrow
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import PassphraseKeyStore
@@ -49,12 +49,13 @@ class Begin:
     folders: Folders
     qtbot: QtBot
     launch: Launch | None = None
+    clock: Clock = field(default_factory=SystemClock)
 
     def __call__(self) -> StartDriver:
         """End the one before, and start."""
         self.end()
         settings = load_settings(self.folders.data / SETTINGS_FILE)
-        self.launch = Launch(self.folders, settings, Lanes(), SystemClock())
+        self.launch = Launch(self.folders, settings, Lanes(), self.clock)
         return StartDriver(self.launch, self.qtbot)
 
     def end(self) -> None:
