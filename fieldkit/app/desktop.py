@@ -67,6 +67,7 @@ class Desktop(QObject):
         self._idle.idle.connect(self.lock)
         self._idle.touched.connect(self._contact.wait)
         self._tampering = TamperingWatch(parts, self._in_front, self)
+        self._idle.touched.connect(self._tampering.looking.wait)
 
     def open(self, *, contact_after_ms: int = AFTER_MS) -> None:
         """Show the window, and begin to look for the centre once the window has had its time."""

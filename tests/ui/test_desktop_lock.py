@@ -373,3 +373,12 @@ def test_a_look_that_met_a_busy_file_begins_anew_and_finds_it(
         looking.begin()
     looking.stop()
     assert not refused
+
+
+def test_who_types_puts_the_look_through_the_data_off(desktop: Desktop) -> None:
+    looking = desktop._tampering.looking
+    looking.begin()
+    looking._go_on_after(0)
+    QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
+    assert looking._timer.interval() > 0
+    looking.stop()
