@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fieldkit.domain.areas import regency_of
+from fieldkit.domain.zones import zone_of
 from fieldkit.records.wire import AreaHead
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
@@ -35,13 +37,16 @@ def regencies(centre: Centre) -> list[HostedRegency]:
         return [HostedRegency(*row) for row in connection.execute(query)]
 
 
-def add_regency(centre: Centre, regency: str, name: str, *, time_zone: str = "Asia/Jakarta") -> None:
-    """Host a regency; ValueError where its code is none. One that is hosted already keeps counter and key."""
+def add_regency(centre: Centre, regency: str, name: str, *, time_zone: str = "") -> None:
+    """Host a regency, by the clock of its province where no other is named; ValueError where its code is none.
+
+    One that is hosted already keeps clock, counter and key.
+    """
     if not is_area(regency) or regency != regency_of(regency):
         raise ValueError(f"not the code of a regency: {regency}")
     with writing(centre.engine) as connection:
         if connection.scalar(sa.select(REGENCY.c.regency).where(REGENCY.c.regency == regency)) is None:
-            _add(connection, regency, name, time_zone)
+            _add(connection, regency, name, time_zone or zone_of(regency))
 
 
 def _add(connection: sa.Connection, regency: str, name: str, time_zone: str) -> None:
@@ -52,6 +57,11 @@ def _add(connection: sa.Connection, regency: str, name: str, time_zone: str) -> 
     connection.execute(REGENCY.insert(), row)
     connection.execute(FEED_COUNTER.insert(), {"regency": regency, "number": 0})
     connection.execute(CENTRE_KEY.insert(), {"regency": regency, "private_key": key})
+
+
+def clock_of(connection: sa.Connection, regency: str) -> ZoneInfo:
+    """By which clock the days of a hosted regency begin."""
+    return ZoneInfo(connection.execute(sa.select(REGENCY.c.time_zone).where(REGENCY.c.regency == regency)).scalar_one())
 
 
 def epoch_of(connection: sa.Connection, regency: str) -> int:

@@ -17490,6 +17490,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>{word} {who}, {at}</translation>
     </message>
     <message>
+        <source>{zone} bukan jam di Indonesia. Pilih {all}.</source>
+        <translation>{zone} is no clock of Indonesia. Choose one of {all}.</translation>
+    </message>
+    <message>
         <source>± hari</source>
         <translation>± days</translation>
     </message>

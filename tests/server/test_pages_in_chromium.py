@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from field_pens import PROBOLINGGO, Ground, ground_at
@@ -193,7 +194,7 @@ return [...document.querySelectorAll('svg[role=img], [tabindex], input, button, 
 def _full_page(ground: Ground) -> str:
     """Figures of everything, as they are kept, and a session of the lead."""
     centre, now_ms = ground.centre, time.time_ns() // 1_000_000
-    today = local_time(PROBOLINGGO, now_ms).date()
+    today = local_time(ZoneInfo("Asia/Jakarta"), now_ms).date()
     ago = [(today - timedelta(days=back)).isoformat() for back in range(30)]
     villages = [f"35.74.0{district}.100{village}" for district in (1, 2, 3) for village in (1, 2, 3, 4)]
     sums = OfficeSums(

@@ -125,7 +125,7 @@ def test_a_revoked_laptop_is_listed_and_gets_nothing(prepared: str) -> None:
 
 
 def test_regencies_and_users_are_listed(prepared: str) -> None:
-    run("regency", "add", "--database", prepared, "82.71", "Kota Ternate", "--time-zone", "Asia/Jayapura")
+    run("regency", "add", "--database", prepared, "82.71", "Kota Ternate")
     listed = run("regency", "list", "--database", prepared).splitlines()
     assert listed == [f"{PROBOLINGGO}\tAsia/Jakarta\tKota Probolinggo", "82.71\tAsia/Jayapura\tKota Ternate"]
     of_regency = ("--database", prepared, "--regency", PROBOLINGGO)
@@ -141,6 +141,7 @@ def test_regencies_and_users_are_listed(prepared: str) -> None:
     ("words", "said"),
     [
         (("regency", "add", "35.74.03", "Kademangan"), "bukan kode kabupaten"),
+        (("regency", "add", "91.71", "Kota Jayapura", "--time-zone", "WIT"), "WIT bukan jam di Indonesia"),
         (("device", "code", "--regency", "35.10"), "belum dilayani"),
         (("device", "code", "--regency", PROBOLINGGO, "--area", "Jati"), "bukan kode wilayah"),
         (("user", "add", "--regency", "35.10", "Rina", "lead"), "belum dilayani"),

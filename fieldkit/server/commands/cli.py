@@ -15,6 +15,7 @@ import typer
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.lease import is_near
 from fieldkit.domain.text import Text, text
+from fieldkit.domain.zones import ZONE_NAMES
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import (
     DatabaseOption,
@@ -171,8 +172,10 @@ class _Desk:
         database: DatabaseOption,
         code: str,
         name: str,
-        time_zone: Annotated[str, typer.Option()] = "Asia/Jakarta",
+        time_zone: Annotated[str, typer.Option(help="Jam kabupaten; tanpa ini jam provinsinya.")] = "",
     ) -> None:
+        if time_zone and time_zone not in ZONE_NAMES:
+            raise stop(text("{zone} bukan jam di Indonesia. Pilih {all}.", zone=time_zone, all=", ".join(ZONE_NAMES)))
         with self._centre(database) as centre:
             try:
                 add_regency(centre, code, name, time_zone=time_zone)

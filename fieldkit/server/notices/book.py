@@ -21,7 +21,8 @@ from fieldkit.records.tables import NOTICE_STEP, NOTICE_STOP
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
-from fieldkit.server.schema import METADATA, REGENCY
+from fieldkit.server.regencies import clock_of
+from fieldkit.server.schema import METADATA
 
 _STEP = METADATA.tables[NOTICE_STEP.name].c
 _STOP = METADATA.tables[NOTICE_STOP.name].c
@@ -86,8 +87,7 @@ class Person:
 
 def local_of(connection: sa.Connection, regency: str, now_ms: int) -> Local:
     """The clock of a regency."""
-    zone = connection.execute(sa.select(REGENCY.c.time_zone).where(REGENCY.c.regency == regency)).scalar_one()
-    return Local(now_ms, ZoneInfo(zone))
+    return Local(now_ms, clock_of(connection, regency))
 
 
 def rule_of(connection: sa.Connection, regency: str, day: date) -> NoticeRule:

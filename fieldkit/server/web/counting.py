@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
+from fieldkit.server.regencies import clock_of
 from fieldkit.server.schema import FEED_COUNTER, OFFICE_SUM
 from fieldkit.server.web.facts import Facts, local_time
 from fieldkit.server.web.sums import KeptSums, keep_sums
@@ -92,12 +93,13 @@ def behind(centre: Centre) -> list[str]:
 
 def count(centre: Centre, regency: str, now_ms: int) -> None:
     """Count a regency, up to what is there when it begins; nothing where another process just did."""
-    now = local_time(regency, now_ms)
     with reading(centre.engine) as connection:
+        clock = clock_of(connection, regency)
+        today = local_time(clock, now_ms).date()
         head, version, at_ms = connection.execute(_standing(regency)).one()
-        if is_current(head, now.date(), version or 0, local_time(regency, at_ms) if at_ms else None):
+        if is_current(head, today, version or 0, local_time(clock, at_ms) if at_ms else None):
             return
-        sums = tally(Facts(connection, centre.bulk, regency), now.date())
+        sums = tally(Facts(connection, centre.bulk, regency), today)
     with writing(centre.engine) as connection:
         keep_sums(connection, regency, KeptSums(head, now_ms, sums))
 

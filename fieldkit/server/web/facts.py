@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
@@ -16,8 +17,8 @@ from fieldkit.domain.national.file import taken_back
 from fieldkit.domain.national.track import NationalState, StatusFact, national_state
 from fieldkit.domain.people.same_person import Link, shown_ids
 from fieldkit.domain.requests.service import RequestState, Step, StepFact, deciding_step
-from fieldkit.domain.zones import hours_ahead
 from fieldkit.server.bulk import Bulk
+from fieldkit.server.regencies import clock_of
 from fieldkit.server.schema import METADATA
 
 _STEPS: Final = frozenset(Step)
@@ -182,10 +183,17 @@ class Facts:
         """The day of each shift."""
         return {row.id: row.day for row in self.rows("shift_opening", "id", "day")}
 
+    @cached_property
+    def _clock(self) -> ZoneInfo:
+        return clock_of(self._connection, self.regency)
+
     def day_of(self, at: str, shift_id: str | None) -> str:
         """The day of the shift, or else that of the regency's clock."""
-        told = self.days.get(shift_id or "")
-        return told or (instant(at) + timedelta(hours=hours_ahead(self.regency))).date().isoformat()
+        return self.days.get(shift_id or "") or self.day_at(at)
+
+    def day_at(self, at: str) -> str:
+        """The day of an instant by the regency's clock."""
+        return instant(at).astimezone(self._clock).date().isoformat()
 
 
 def instant(written: str) -> datetime:
@@ -194,6 +202,6 @@ def instant(written: str) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def local_time(regency: str, at_ms: int) -> datetime:
-    """An instant by the clocks of a regency."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).replace(tzinfo=None) + timedelta(hours=hours_ahead(regency))
+def local_time(clock: tzinfo, at_ms: int) -> datetime:
+    """What the clock of a regency shows at an instant."""
+    return datetime.fromtimestamp(at_ms / 1000, clock).replace(tzinfo=None)

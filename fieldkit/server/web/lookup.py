@@ -68,9 +68,10 @@ def card_told(centre: Centre, regency: str, reference: str) -> Text:
         asked = facts.request(request or "")
         card = position(facts.cards([request or ""]).get(request or "", []))
         national = facts.national_of(asked.resident_id if asked is not None else "")
+        is_held = asked is not None and asked.state in _TO_PRINT and is_stopped(facts, asked, national)
     if asked is None:
         return UNKNOWN
-    if card.state is CardState.QUEUED and asked.state in _TO_PRINT and is_stopped(regency, asked, national):
+    if card.state is CardState.QUEUED and is_held:
         return _STOPPED
     return _words(asked, card.state, card.place)
 

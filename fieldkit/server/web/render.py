@@ -156,7 +156,7 @@ class Pages:
     def _seen(self, view: OfficeView, each: Report, language: Language) -> str:
         if each.at_ms is None:
             return language.say(WORDS["never"])
-        return language.moment(local_time(view.regency, each.at_ms))
+        return language.moment(local_time(view.clock, each.at_ms))
 
     def _holder(self, holder: str) -> Text:
         code = code_of(holder)

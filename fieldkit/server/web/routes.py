@@ -74,8 +74,8 @@ class Web:
         if not look.is_open:
             return self._note(request, "closed", 503)
         note_seen(self.centre, token, look, now_ms)
-        language, today = self._language(request), local_time(look.reader.regency, now_ms).date()
-        counted = local_time(look.reader.regency, look.at_ms) if look.at_ms is not None else None
+        language, today = self._language(request), local_time(look.clock, now_ms).date()
+        counted = local_time(look.clock, look.at_ms) if look.at_ms is not None else None
         is_behind = not is_current(look.head, today, look.version, counted)
         silent = tuple((each.device.id, each.at_ms, each.waiting) for each in silent_of(told, now_ms))
         stamp = (look.version, look.at_ms, today, is_behind, silent, in_use(told))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
@@ -23,7 +24,8 @@ _USER: Final = METADATA.tables["app_user"]
 _KNOWN: Final = sa.and_(_USER.c.regency == _SESSION.regency, _USER.c.id == _SESSION.user_id, _USER.c.active == 1)
 _LOOKS: Final = (
     sa.select(_SESSION.user_id, _SESSION.seen_ms, _USER.c.name.label("reader"), _USER.c.role)
-    .add_columns(REGENCY.c.name, REGENCY.c.closed_ms, FEED_COUNTER.c.number, OFFICE_SUM.c.version, OFFICE_SUM.c.at_ms)
+    .add_columns(REGENCY.c.name, REGENCY.c.closed_ms, REGENCY.c.time_zone)
+    .add_columns(FEED_COUNTER.c.number, OFFICE_SUM.c.version, OFFICE_SUM.c.at_ms)
     .select_from(
         WEB_SESSION.join(_USER, _KNOWN)
         .join(REGENCY, REGENCY.c.regency == _SESSION.regency)
@@ -57,6 +59,8 @@ class Look:
 
     reader: Reader
     name: str
+    clock: ZoneInfo
+    """By which the days of the regency begin."""
     is_open: bool
     head: int
     version: int
@@ -74,9 +78,9 @@ def look_with(connection: sa.Connection, token: str, now_ms: int) -> Look | None
     row = connection.execute(query).one_or_none()
     if row is None or row.role not in READERS:
         return None
-    reader = Reader(regency, row.user_id, row.reader)
+    reader, clock = Reader(regency, row.user_id, row.reader), ZoneInfo(row.time_zone)
     version = -1 if row.version is None else row.version
-    return Look(reader, row.name, row.closed_ms is None, row.number, version, row.at_ms, row.seen_ms)
+    return Look(reader, row.name, clock, row.closed_ms is None, row.number, version, row.at_ms, row.seen_ms)
 
 
 def note_seen(centre: Centre, token: str, look: Look, now_ms: int) -> None:

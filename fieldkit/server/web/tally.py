@@ -17,7 +17,6 @@ from fieldkit.domain.planning.schedule import STANDING, PlanState, shown_state
 from fieldkit.domain.requests.reasons import WITHOUT_CARD
 from fieldkit.domain.requests.service import RequestState, counts_as_recorded
 from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome, is_recording
-from fieldkit.domain.zones import day_in
 from fieldkit.server.schema import METADATA
 from fieldkit.server.web.facts import Asked, Facts
 from fieldkit.server.web.sums import CountSum, Days, OfficeSums, Setting, Shelf, Shift, VillageSum
@@ -122,7 +121,7 @@ def _recorded_on(facts: Facts) -> dict[str, str]:
     told += [(resident, at) for _, resident, at, outcome in visits if is_recording(outcome)]
     for resident, at in told:
         person = facts.shown.get(resident, resident)
-        found[person] = max(found.get(person, ""), day_in(facts.regency, at))
+        found[person] = max(found.get(person, ""), facts.day_at(at))
     return found
 
 
@@ -209,7 +208,7 @@ def _cards(facts: Facts) -> tuple[Days, list[Shelf]]:
     for request in facts.requests.values():
         card = position(known[request.id]) if request.id in known else Position()
         person = facts.shown.get(request.resident_id, request.resident_id)
-        is_held = person in doubted or is_stopped(facts.regency, request, facts.national.get(person))
+        is_held = person in doubted or is_stopped(facts, request, facts.national.get(person))
         if card.state is CardState.QUEUED and _is_due(request) and not is_held:
             to_print[request.eligible_on] += 1
         elif card.state in ON_SHELF:
@@ -219,9 +218,9 @@ def _cards(facts: Facts) -> tuple[Days, list[Shelf]]:
     return dict(to_print), found
 
 
-def is_stopped(regency: str, request: Asked, national: NationalState | None) -> bool:
+def is_stopped(facts: Facts, request: Asked, national: NationalState | None) -> bool:
     """Whether no card can be made of the record that the centre of the country has."""
-    recorded_on = day_in(regency, request.since) if request.state is RequestState.RECORDED else ""
+    recorded_on = facts.day_at(request.since) if request.state is RequestState.RECORDED else ""
     return national is not None and stops_card(national, recorded_on)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
@@ -97,6 +98,7 @@ class OfficeView:
 
     regency: str
     name: str
+    clock: ZoneInfo
     today: date
     as_of: datetime | None
     is_behind: bool
@@ -122,12 +124,13 @@ class DayStock:
 def office_view(look: Look, sums: OfficeSums | None, told: Sequence[Report], now_ms: int) -> OfficeView:
     """The page of whoever looks."""
     regency = look.reader.regency
-    today, known = local_time(regency, now_ms).date(), sums or OfficeSums()
-    as_of = local_time(regency, look.at_ms) if look.at_ms is not None else None
+    today, known = local_time(look.clock, now_ms).date(), sums or OfficeSums()
+    as_of = local_time(look.clock, look.at_ms) if look.at_ms is not None else None
     holders = _supplies(known, today)
     return OfficeView(
         regency,
         look.name,
+        look.clock,
         today,
         as_of,
         not is_current(look.head, today, look.version, as_of),
@@ -163,16 +166,19 @@ def day_stock(centre: Centre, regency: str, now_ms: int) -> DayStock | None:
     """The stock of all holders together; None where the regency is not hosted, is closed, or shows it to nobody."""
     if not is_area(regency):
         return None
-    query = sa.select(REGENCY.c.name).where(REGENCY.c.regency == regency, REGENCY.c.closed_ms.is_(None))
+    query = sa.select(REGENCY.c.name, REGENCY.c.time_zone).where(REGENCY.c.regency == regency)
     with reading(centre.engine) as connection:
-        name = connection.scalar(query)
-        today = local_time(regency, now_ms).date()
-        if name is None or not is_public(connection, regency, today):
+        hosted = connection.execute(query.where(REGENCY.c.closed_ms.is_(None))).one_or_none()
+        if hosted is None:
+            return None
+        clock = ZoneInfo(hosted.time_zone)
+        today = local_time(clock, now_ms).date()
+        if not is_public(connection, regency, today):
             return None
         kept = kept_sums(connection, regency)
     sums = kept.sums if kept else OfficeSums()
-    as_of = local_time(regency, kept.at_ms) if kept else None
-    return DayStock(name, today, as_of, _everybody(_supplies(sums, today), sums, today))
+    as_of = local_time(clock, kept.at_ms) if kept else None
+    return DayStock(hosted.name, today, as_of, _everybody(_supplies(sums, today), sums, today))
 
 
 def _coverage(sums: OfficeSums, regency: str, today: date) -> Coverage:
