@@ -154,8 +154,7 @@ class StatusStrip(QObject):
             self._window.strip.set(_clock_segment(self._status.clock.error_ms(now_ms(self._context.clock))))
 
     def _local(self, at: datetime) -> datetime:
-        shift = self._status.shift if self._status else None
-        return at_site(at, shift.time_zone if shift else OFFICE_ZONE)
+        return at_site(at, self._status.time_zone if self._status else OFFICE_ZONE)
 
 
 def _waiting_segment(found: Status) -> Segment:

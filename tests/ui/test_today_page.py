@@ -17,12 +17,15 @@ from fieldkit.domain.errors import Severity
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock.movements import OFFICE, Movement, MovementKind, Product
+from fieldkit.domain.zones import WIT
 from fieldkit.records.tables import DEVICE_SET, SHIFT_PLAN
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.figures import attendance, frame_of
 from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.store.queries.shifts import Shift, current_shift
+from fieldkit.store.queries.status import status
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.sync_page import sync_view
 from fieldkit.store.queries.today.day import BlankTally, IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay, Opening
 from fieldkit.store.unit import Unit
@@ -417,6 +420,17 @@ def test_a_shift_that_nobody_planned_is_named_by_its_time_and_not_like_one_of_th
     before = replace(day_with([]).shift, name=name.lower())
     assert unplanned(replace(opening, last=before), lead, now).name == f"{name} 2"
     assert unplanned(replace(opening, last=replace(before, day="2019-02-22")), lead, now).name == name
+
+
+def test_before_its_first_shift_a_laptop_in_papua_goes_by_the_clock_of_its_regency(empty_desk: Desk) -> None:
+    empty_desk.store.execute(lambda unit: unit.meta.put("regency", "91.71"))
+    assert empty_desk.store.query(status).time_zone == WIT
+    assert empty_desk.store.query(sync_view, NOW).time_zone == WIT
+    today = TodayPageDriver(empty_desk)
+    opening = today.page._view.opening if today.page._view is not None else None
+    assert opening is not None
+    state = unplanned(opening, empty_desk.lead, NOW.replace(hour=15, minute=30))
+    assert (state.time_zone, state.day) == (WIT, "2019-02-24")
 
 
 def _at(time: str) -> str:

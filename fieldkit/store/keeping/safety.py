@@ -16,6 +16,7 @@ from fieldkit.store.keeping.escrow import EscrowStanding, escrow_standing
 from fieldkit.store.keeping.notes import note_of, write_note
 from fieldkit.store.keeping.offered import Offered, offered_backups
 from fieldkit.store.keeping.places import keep_book, laptop_book, wrapped_key
+from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.store import Store
 
 
@@ -30,6 +31,7 @@ class Safety:
     escrow: EscrowStanding
     asks_passphrase: bool
     has_keyring: bool
+    time_zone: str
 
 
 def safety(store: Store, folders: Folders) -> Safety:
@@ -43,6 +45,7 @@ def safety(store: Store, folders: Folders) -> Safety:
         store.query(escrow_standing, store.clock.now_utc()),
         wrapped_key(folders).exists(),
         real_keyring() is not None,
+        store.query(site_zone),
     )
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from fieldkit.domain.shifts.shift import SessionKind, is_out_of_hours
-from fieldkit.domain.zones import OFFICE_ZONE
+from fieldkit.domain.zones import zone_of
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.signed import is_closed
@@ -103,9 +103,9 @@ def last_shift(database: Database) -> Shift | None:
 
 
 def site_zone(database: Database) -> str:
-    """The time zone where this laptop works, or worked last."""
+    """The time zone where this laptop works, or worked last; before its first shift that of its regency."""
     latest = current_shift(database) or last_shift(database)
-    return latest.time_zone if latest else OFFICE_ZONE
+    return latest.time_zone if latest else zone_of(Meta(database).regency)
 
 
 def shift_by_id(database: Database, shift_id: str) -> Shift | None:

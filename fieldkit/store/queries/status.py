@@ -8,7 +8,7 @@ from fieldkit.domain.clock import ClockCheck
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.neighbours.carried import count_carried
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, site_zone
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.syncing import count_attention
 from fieldkit.store.syncing.outgoing import count_waiting
@@ -28,6 +28,7 @@ class Status:
     synced_at_ms: int
     blanks: int
     clock: ClockCheck
+    time_zone: str
 
 
 def status(database: Database) -> Status:
@@ -42,4 +43,5 @@ def status(database: Database) -> Status:
         database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt"),
         balance_of(database, table_holder(database), Product.BLANK),
         clock_check(database),
+        site_zone(database),
     )

@@ -8,7 +8,6 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from fieldkit.domain.identifiers import device_prefix
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.records.tables import BY_NAME, HEALTH, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.database import Database
@@ -16,7 +15,7 @@ from fieldkit.store.former import Former, former
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import GAP, Carried, carried_files
 from fieldkit.store.queries.closing.tables import TableClosing, other_tables
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, site_zone
 from fieldkit.store.queries.syncing import SETTLED, AttentionRow, GroupCount, attention
 from fieldkit.store.syncing.comparing import Compared, compared
 from fieldkit.store.syncing.giving_back import is_given_back
@@ -105,8 +104,7 @@ class SyncView:
 def sync_view(database: Database, now: datetime) -> SyncView:
     """Everything that the page shows, by the days of the site."""
     meta, here = Meta(database), current_shift(database)
-    shift = here or last_shift(database)
-    time_zone = shift.time_zone if shift else OFFICE_ZONE
+    shift, time_zone = here or last_shift(database), site_zone(database)
     day_start_ms = _day_start_ms(now, time_zone)
     start, since_ms = _start(database, meta.origin, day_start_ms)
     return SyncView(

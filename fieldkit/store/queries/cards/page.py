@@ -25,7 +25,7 @@ from fieldkit.store.queries.cards.queue import (
 )
 from fieldkit.store.queries.cards.rules import print_problems, priority_table, proxy_rule
 from fieldkit.store.queries.rules.versions import interim_rule
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, site_zone
 from fieldkit.store.search import search_residents
 
 _PLACES_SHOWN: Final = 4
@@ -51,6 +51,7 @@ class CardsView:
     """What keeps who is signed in from printing in this session."""
     places: tuple[tuple[str, str], ...]
     """Where cards were put lately, and with whom; the last one first."""
+    time_zone: str
     typed: str = ""
     found: tuple[CardRow, ...] | None = None
 
@@ -73,6 +74,7 @@ def cards_view(database: Database, user: str, calendar_day: str, typed: str) -> 
         interim_rule(database, on),
         _problems(database, user, on, shift),
         tuple(_places(database)),
+        site_zone(database),
         typed,
         found_cards(database, typed, cards, shift.village if shift else ""),
     )

@@ -11,6 +11,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.roles import CARD_WORKERS
 from fieldkit.domain.shifts.attendance import Presence
 from fieldkit.domain.stock.movements import Product
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.imported import list_villages
@@ -25,6 +26,7 @@ from fieldkit.store.queries.shifts import (
     last_shift,
     planned_shifts,
     shifts_of_day,
+    site_zone,
 )
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.today.attendance import present_in
@@ -99,6 +101,7 @@ class Opening:
     blanks: int = 0
     """What the table has on record: it is among the blanks that are taken along."""
     sets: SetChoice = field(default_factory=SetChoice)
+    time_zone: str = OFFICE_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +196,5 @@ def _opening(database: Database, user: UserId, day: str) -> Opening:
         _call_backs(database, user, day),
         balance_of(database, table_holder(database), Product.BLANK),
         set_choice(database, last.village if last else next(iter(villages), ""), day),
+        site_zone(database),
     )

@@ -303,9 +303,7 @@ class CardsPage(Page):
         return Desk(self._leads, self._view.shift if self._view is not None else None)
 
     def _zone(self) -> str:
-        view = self._view
-        known = (view.shift or view.last) if view is not None else None
-        return known.time_zone if known is not None else OFFICE_ZONE
+        return self._view.time_zone if self._view is not None else OFFICE_ZONE
 
     def _calendar_day(self) -> date:
         return at_site(self._context.clock.now_utc(), self._zone()).date()

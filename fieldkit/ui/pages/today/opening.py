@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.domain.roles import CARD_WORKERS, LEADS, role_label
 from fieldkit.domain.shifts.shift import SessionKind, check_day
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
 from fieldkit.ui.context import Context
@@ -83,9 +82,8 @@ class OpeningPanel(QWidget):
 
     def _show_call_backs(self, opening: Opening) -> None:
         """Nobody to call takes no room from the form's side, and whoever calls nobody sees none."""
-        zone = opening.last.time_zone if opening.last else OFFICE_ZONE
-        today = at_site(self._context.clock.now_utc(), zone).date().isoformat()
-        self.call_backs.show_people(opening.call_backs, zone, today)
+        today = at_site(self._context.clock.now_utc(), opening.time_zone).date().isoformat()
+        self.call_backs.show_people(opening.call_backs, opening.time_zone, today)
         self.call_backs.setVisible(bool(opening.call_backs) and self._context.user.role in CARD_WORKERS)
 
     def confirmed_day(self) -> date | None:

@@ -88,8 +88,7 @@ def from_plan(plan: PlannedShift, user: AppUser) -> OpeningState:
 def unplanned(opening: Opening, user: AppUser, now_utc: datetime) -> OpeningState:
     """The form for a shift that nobody planned: now, where the last one was."""
     last = opening.last
-    zone = last.time_zone if last else OFFICE_ZONE
-    now = at_site(now_utc, zone)
+    now = at_site(now_utc, opening.time_zone)
     start = now.time().replace(minute=now.minute // 30 * 30)
     village = last.village if last else next(iter(opening.villages), "")
     return OpeningState(
@@ -99,7 +98,7 @@ def unplanned(opening: Opening, user: AppUser, now_utc: datetime) -> OpeningStat
         village=village,
         start=start.isoformat("minutes"),
         end=start.replace(hour=min(23, start.hour + _SHIFT_HOURS)).isoformat("minutes"),
-        time_zone=zone,
+        time_zone=opening.time_zone,
         present=(user.id,),
         set_code=opening.sets.last,
     )

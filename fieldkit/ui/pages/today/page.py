@@ -248,8 +248,7 @@ class TodayPage(Page):
 
     def _zone(self) -> str:
         shift = self._shift()
-        last = self._view.opening.last if self._view is not None and self._view.opening is not None else None
-        found = shift or last
+        found = shift or (self._view.opening if self._view is not None else None)
         return found.time_zone if found else OFFICE_ZONE
 
     def _show(self, view: TodayView, lease: LeaseStanding | None) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.roles import LEADS
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.keeping.backup import BackedUp, back_up_everywhere
 from fieldkit.store.keeping.escrow import trust_rescue_key
 from fieldkit.store.keeping.own_key import leave_to_keyring, seal_by_passphrase
@@ -50,7 +49,7 @@ class SafetyDesk(QObject):
 
         def show(found: Safety) -> None:
             if not self._is_at_work:
-                self.panel.show_safety(found, now, OFFICE_ZONE)
+                self.panel.show_safety(found, now)
 
         self._context.ask(self, lambda: safety(store, folders), show)
 

@@ -68,12 +68,12 @@ class SafetyPanel(QWidget):
         self._arrange()
         self._listen()
 
-    def show_safety(self, safety: Safety, now_utc: datetime, time_zone: str) -> None:
+    def show_safety(self, safety: Safety, now_utc: datetime) -> None:
         """How it stands."""
         self._safety = safety
         words, tone = next_step(safety, now_utc)
         self.next_step.set(words, tone)
-        self.backups.set_items([_backup_item(each, time_zone) for each in safety.backups])
+        self.backups.set_items([_backup_item(each, safety.time_zone) for each in safety.backups])
         self.guards.set_items(self._guards(safety))
         self.stick_button.setVisible(safety.stick is not None)
         self.restore_button.setVisible(self._may_change)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from fieldkit.domain.orders.laptop import LaptopState
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.database import Database
 from fieldkit.store.queries.orders.laptops import office_laptops
+from fieldkit.store.queries.shifts import site_zone
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import DeskLine
@@ -16,7 +16,7 @@ from fieldkit.ui.pages.office.laptops.rows import laptop_rows, left_words
 
 def laptops_line(database: Database, now_utc: datetime) -> DeskLine:
     """Which one is lost, what ends soon, or how many are at work."""
-    rows = laptop_rows(office_laptops(database), now_utc, OFFICE_ZONE)
+    rows = laptop_rows(office_laptops(database), now_utc, site_zone(database))
     lost = [row for row in rows if row.is_lost]
     if lost and lost[0].clock is not None:
         left = left_words(lost[0].clock)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.database import Database
 from fieldkit.store.queries.orders.people import office_people
+from fieldkit.store.queries.shifts import site_zone
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import DeskLine
@@ -15,7 +15,7 @@ from fieldkit.work.instants import at_site
 
 def people_line(database: Database, now_utc: datetime) -> DeskLine:
     """How many are active, and whose papers have ended."""
-    people = office_people(database, at_site(now_utc, OFFICE_ZONE).date())
+    people = office_people(database, at_site(now_utc, site_zone(database)).date())
     active = [each for each in people if each.is_active]
     refused = sum(any(order.is_refused for order in each.waiting) for each in people)
     if refused:
