@@ -23,7 +23,7 @@ OnScreen = Callable[..., QWidget]
 SO_FAR = CurveLine(((9.0, 0), (12.0, 60), (16.7, 82)), label="terekam")
 EXPECTED = CurveLine(((16.7, 82), (19.0, 98)), Stroke.DASHED, "laju kini", band=((16.7, 82, 82), (19.0, 92, 104)))
 NEEDED = CurveLine(((16.7, 82), (19.0, 120)), Stroke.DOTTED, "perlu 16,5/jam", "warn")
-ACROSS = Axis(9, 19, ((9, "09.00"), (12, "12.00"), (16, "16.00"), (19, "19.00")))
+ACROSS = Axis(9, 19, ((9, "09.00"), (12, "12.00"), (16, "16.00"), (19, "19.00")), told=((16.7, "16.42"),))
 UPWARD = Axis(0, 120, ((0, "0"), (60, "60"), (120, "120")))
 CURVE = Curve((SO_FAR, EXPECTED, NEEDED), ACROSS, UPWARD, now=(16.7, 82), said="Pukul 19.00 menjadi ± 98 orang")
 
@@ -33,13 +33,26 @@ def colours(widget: QWidget) -> list[str]:
     return [image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())]
 
 
-def test_a_curve_is_said_with_its_sentence_and_the_names_of_its_lines(on_screen: OnScreen) -> None:
+def test_a_curve_is_said_with_its_sentence_and_the_figures_of_its_lines(on_screen: OnScreen) -> None:
     chart = CurveChart("Menuju target")
     on_screen(chart)
     chart.set_curve(CURVE)
     assert chart.accessibleName() == "Menuju target"
-    expected = "Pukul 19.00 menjadi ± 98 orang; terekam; laju kini; perlu 16,5/jam"
-    assert chart.accessibleDescription() == expected
+    assert chart.accessibleDescription().split("; ") == [
+        "Pukul 19.00 menjadi ± 98 orang",
+        "terekam: 09.00 0, 12.00 60, 16.00 79, 16.42 82",
+        "laju kini: 16.42 82, 19.00 98",
+        "perlu 16,5/jam: 16.42 82, 19.00 120",
+    ]
+
+
+def test_figures_are_told_as_the_chart_counts_and_where_it_names_nothing_as_well(on_screen: OnScreen) -> None:
+    chart = CurveChart("Sisa")
+    on_screen(chart)
+    days = Axis(0, 2, ((0, "21 Feb"), (2, "23 Feb")), told=((1, "22 Feb"), (3, "24 Feb")))
+    shares = Curve((CurveLine(((0, 8.5), (1, 7.25), (2, 7))),), days, UPWARD, figure=lambda share: f"{share:g} %")
+    chart.set_curve(shares)
+    assert chart.accessibleDescription() == "21 Feb 8.5 %, 22 Feb 7.25 %, 23 Feb 7 %"
 
 
 def test_what_was_counted_is_solid_and_what_is_expected_is_broken(on_screen: OnScreen) -> None:

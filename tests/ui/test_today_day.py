@@ -27,11 +27,13 @@ from fieldkit.records.tables import (
 )
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.unit import Unit
+from fieldkit.ui.formats import clock
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.rows import RowItem, RowList
+from fieldkit.work.instants import at_site
 from fieldkit.work.shifts.incidents import begin_incident
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -296,7 +298,10 @@ def test_the_curve_says_where_the_day_is_heading(desk: Desk) -> None:
     said = charts.curve.accessibleDescription()
     assert said.startswith(charts.sentence.full_text())
     assert "Laju kini: ±" in said
-    assert said.endswith("terekam; laju kini; perlu 42,8/jam")
+    figures = dict(part.split(": ", 1) for part in said.split("; ")[1:])
+    assert list(figures) == ["terekam", "laju kini", "perlu 42,8/jam"]
+    assert figures["terekam"].endswith(f"{clock(at_site(desk.clock.now_utc(), TIME_ZONE))} 3")
+    assert figures["perlu 42,8/jam"].endswith("19.00 100")
 
 
 def test_the_week_is_seen_at_a_glance(desk: Desk) -> None:

@@ -21,6 +21,7 @@ _DAYS_AHEAD: Final = 180
 _AFTER_LIMIT: Final = 45
 _STEPS: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25)
 _MOST_TICKS: Final = 4
+_WEEK: Final = 7
 _APART: Final = 6
 """Days that are named stand at least so great a part of the axis apart, as one of so many."""
 
@@ -62,6 +63,7 @@ class _Drawing:
             self._goal,
             limit,
             (met.toordinal(), self._goal) if self._outlook.to_go and met and self._shows(met) else None,
+            _share_text,
         )
 
     def _first_day(self) -> date:
@@ -130,7 +132,9 @@ class _Drawing:
             if all(abs((day - other).days) >= span / _APART for other in kept):
                 kept.append(day)
         ticks = tuple((float(day.toordinal()), near_day(day, self._view.today)) for day in sorted(kept))
-        return Axis(float(self._first.toordinal()), float(self._last.toordinal()), ticks)
+        weeks = range(self._until.toordinal(), self._first.toordinal() - 1, -_WEEK)
+        told = tuple((float(day), near_day(date.fromordinal(day), self._view.today)) for day in weeks)
+        return Axis(float(self._first.toordinal()), float(self._last.toordinal()), ticks, told)
 
     def _upward(self, lowest: float) -> Axis:
         top = max(self._goal, self._share)
@@ -140,6 +144,10 @@ class _Drawing:
         ticks = [low + step * number for number in range(count_of)]
         named = [(value, _tick(value, step)) for value in ticks if self._goal - value > step * 0.6]
         return Axis(low, top + (top - low) * 0.06, (*named, (self._goal, target_text(self._view.target))))
+
+
+def _share_text(share: float) -> str:
+    return f"{decimal(share, 2)} %"
 
 
 def _tick(value: float, step: float) -> str:

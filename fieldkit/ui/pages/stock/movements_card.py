@@ -101,10 +101,10 @@ def _curve(points: tuple[tuple[str, int], ...]) -> Curve:
     line = tuple((float(at), float(left)) for at, (_, left) in enumerate(points))
     high = max(1.0, *(left for _, left in line))
     low = min(0.0, *(left for _, left in line))
-    days = [(0.0, _day(points[0][0])), (line[-1][0], _day(points[-1][0]))]
+    days = tuple((float(at), _day(day)) for at, (day, _) in enumerate(points))
     upward = Axis(low, high * 1.1, ((0.0, "0"), (high, count(round(high)))))
     said = tr("Sisa blangko sekarang {n} keping", n=count(points[-1][1]))
-    return Curve((CurveLine(line),), Axis(0.0, line[-1][0], tuple(days)), upward, now=line[-1], said=said)
+    return Curve((CurveLine(line),), Axis(0.0, line[-1][0], (days[0], days[-1]), days), upward, now=line[-1], said=said)
 
 
 def _day(day: str) -> str:

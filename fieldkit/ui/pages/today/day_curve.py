@@ -44,7 +44,8 @@ def day_curve(day: OpenDay, now_utc: datetime) -> Curve:
         points = tuple((hour(at), people) for at, people in forecast(len(times), needed, spans, now))
         lines.append(CurveLine(points, Stroke.DOTTED, tr("perlu {n}/jam", n=decimal(needed)), "warn"))
     highest = max([target, len(times), *(people for line in lines for _, people in line.points), 4])
-    across = Axis(0, hour(last), tuple((hour(at), clock(at)) for at in _marks(first, last, spans)))
+    named = tuple((hour(at), clock(at)) for at in _marks(first, last, spans))
+    across = Axis(0, hour(last), named, told=((hour(now), clock(now)),))
     return Curve(tuple(lines), across, _upward(highest, target), here, curve_words(day, now_utc))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Final
@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from fieldkit.ui.formats import count
 from fieldkit.ui.theme.look import Look, colour, look
 from fieldkit.ui.widgets.charts.strokes import Stroke, line_ink, stroke_pen
 from fieldkit.ui.widgets.painted import Painted, brush, paint_text, text_width
@@ -33,15 +34,21 @@ class CurveLine:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """From where to where, and the places that are named."""
+    """From where to where, the places that are named, and those of which more is told than there is room to write."""
 
     low: float
     high: float
     ticks: tuple[tuple[float, str], ...]
+    told: tuple[tuple[float, str], ...] = ()
 
     def share(self, value: float) -> float:
         """How far along a value lies, 0 to 1."""
         return (value - self.low) / (self.high - self.low) if self.high > self.low else 0.0
+
+
+def whole(height: float) -> str:
+    """People or cards, which are not cut."""
+    return count(round(height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,27 @@ class Curve:
     """A place on the way, such as the last day, with its words."""
     reached: tuple[float, float] | None = None
     """The dot where the goal is reached."""
+    figure: Callable[[float], str] = whole
+    """How a height is said."""
+
+
+def _told(line: CurveLine, curve: Curve) -> str:
+    """The figures of a line at the places that have a name, for whoever does not see it."""
+    at = dict(sorted({**dict(curve.across.ticks), **dict(curve.across.told)}.items()))
+    figures = [f"{word} {curve.figure(_height(line, x))}" for x, word in at.items() if _reaches(line, x)]
+    return ": ".join(filter(None, [line.label, ", ".join(figures)]))
+
+
+def _reaches(line: CurveLine, x: float) -> bool:
+    return bool(line.points) and line.points[0][0] <= x <= line.points[-1][0]
+
+
+def _height(line: CurveLine, x: float) -> float:
+    """Between two points, as it is drawn."""
+    for (left, low), (right, high) in pairwise(line.points):
+        if left <= x < right:
+            return low + (high - low) * (x - left) / (right - left)
+    return line.points[-1][1]
 
 
 EMPTY = Curve((), Axis(0, 1, ()), Axis(0, 1, ()))
@@ -84,8 +112,9 @@ class CurveChart(Painted):
         if curve == self._curve:
             return
         self._curve = curve
-        labels = [line.label for line in curve.lines if line.label]
-        self.setAccessibleDescription("; ".join(filter(None, [curve.said, *labels])))
+        self.setAccessibleDescription(
+            "; ".join(filter(None, [curve.said, *(_told(line, curve) for line in curve.lines)]))
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
