@@ -257,3 +257,20 @@ def test_what_is_said_behind_the_lock_waits_until_it_can_be_read(at_work: Deskto
     assert not toast._timer.isActive()
     unlocked(at_work)
     assert toast._timer.isActive()
+
+
+def test_what_the_lock_covered_while_it_was_read_has_its_time_again_and_is_said_once(
+    at_work: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("fieldkit.ui.widgets.toasts.announce", lambda _toast, words: said.append(words))
+    assert at_work.main is not None
+    at_work.main.toast("Tersimpan", RESIDENT, action="Urungkan", on_action=list)
+    [toast] = at_work.main.toasts()
+    assert toast._timer.isActive()
+    locked(at_work)
+    assert not toast._timer.isActive()
+    unlocked(at_work)
+    assert at_work.main.toasts() == [toast]
+    assert toast._timer.isActive()
+    assert said == [f"Tersimpan. {RESIDENT}"]

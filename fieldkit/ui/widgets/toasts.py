@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from fieldkit.ui.theme.icons import STATUS_ICONS
@@ -43,7 +43,7 @@ class Toast(QFrame):
         self.title, self.text, self._on_action = title, text, on_action
         self._timer = QTimer(self, interval=TOAST_MS, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
-        self._key, self._was_seen = key, False
+        self._key, self._was_said = key, False
         self.button = Button(action, "quiet", key=key or None, size="small", press=self.act) if action else None
         second = [Label(text, "second", wrap=True)] if text else []
         acts = [row(None, self.button)] if self.button else []
@@ -55,12 +55,17 @@ class Toast(QFrame):
             self.button.installEventFilter(self)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin the six seconds once it is seen, which behind a lock is later, and say it aloud."""
+        """Begin the six seconds once it is seen, which behind a lock is later, and say it aloud once."""
         super().showEvent(event)
-        if not self._was_seen:
-            self._was_seen = True
-            self._timer.start()
+        self._release()
+        if not self._was_said:
+            self._was_said = True
             announce(self, f"{self.title}. {self.text}")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Covered by the lock: whoever comes back has six seconds again."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def act(self) -> None:
         """Do what the toast offers."""
