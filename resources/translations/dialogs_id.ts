@@ -402,6 +402,18 @@ Tetap dihapus?</translation>
         <source>Write PDF file</source>
         <translation>Tulis berkas PDF</translation>
     </message>
+    <message>
+        <source>All Pages</source>
+        <translation>Semua halaman</translation>
+    </message>
+    <message>
+        <source>Odd Pages</source>
+        <translation>Halaman ganjil</translation>
+    </message>
+    <message>
+        <source>Even Pages</source>
+        <translation>Halaman genap</translation>
+    </message>
 </context>
 <context>
     <name>QPrintSettingsOutput</name>
@@ -488,6 +500,30 @@ Tetap dihapus?</translation>
     <message>
         <source>Short side</source>
         <translation>Sisi pendek</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Halaman &amp;mana:</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Bolak-balik</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Dibalik di sisi panjang</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Dibalik di sisi pendek</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Tulis nomor halaman, dipisah koma; dari sampai dengan tanda hubung. Misalnya 3,5-7,9 mencetak halaman 3, 5, 6, 7 dan 9.</translation>
     </message>
 </context>
 <context>

@@ -11,12 +11,17 @@ from string import Formatter
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QFileDialog,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QPushButton,
+    QTabWidget,
     QTextBrowser,
     QToolButton,
     QWidget,
@@ -140,6 +145,29 @@ def test_the_dialogs_for_files_are_in_the_language_of_the_window(qtbot: QtBot, t
     assert {"Lihat di:", "Nama berkas:", "Jenis berkas:", "Buka", "Batal"} <= said
     tips = {part.toolTip() for part in dialog.findChildren(QToolButton)}
     assert {"Mundur", "Maju", "Folder di atasnya", "Buat folder baru"} <= tips
+
+
+def test_nothing_of_the_dialog_that_prints_stays_in_another_language(qapp: QApplication, qtbot: QtBot) -> None:
+    printer = QPrinter()
+    said = {}
+    for language in ("en", "id"):
+        desktop.speak(qapp, language)
+        dialog = QPrintDialog(printer)
+        qtbot.addWidget(dialog)
+        said[language] = set(_said_in(dialog))
+    _forget_translators(qapp)
+    assert {"Cetak", "Batal", "Rangkap:", "Halaman ganjil", "Bolak-balik"} <= said["id"]
+    assert said["id"] & said["en"] == {"Printer"}
+
+
+def _said_in(dialog: QWidget) -> Iterator[str]:
+    for part in dialog.findChildren(QWidget):
+        words = [part.toolTip(), part.windowTitle()]
+        words += [part.text()] if isinstance(part, QLabel | QAbstractButton) else []
+        words += [part.title()] if isinstance(part, QGroupBox) else []
+        words += [part.tabText(at) for at in range(part.count())] if isinstance(part, QTabWidget) else []
+        words += [part.itemText(at) for at in range(part.count())] if isinstance(part, QComboBox) else []
+        yield from (word.replace("&", "") for word in words if _words(word))
 
 
 def _caption(action: QAction) -> str:
