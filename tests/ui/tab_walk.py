@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,13 +13,22 @@ from shiboken6 import isValid
 
 _MOST = 200
 Stop = tuple[QWidget, QRect]
+Look = Callable[[QWidget, QWidget], list[str]]
+"""What an eye says of a stop of a window."""
 
 
 def tab_faults(window: QWidget) -> list[str]:
     """A sentence for each fault: a stop that can not be seen, an order that jumps back, a way that does not return."""
+    faults, ring = round_by_tab(window)
+    # What is laid anew because a list took the focus is not there any more on the way back.
+    return [*faults, *(_way_back(ring) if all(isValid(stop) for stop in ring) else [])]
+
+
+def round_by_tab(window: QWidget, look: Look = lambda _stop, _window: []) -> tuple[list[str], list[QWidget]]:
+    """Once round: what is wrong with its stops and their order, by the eye that looks at each; and the stops."""
     begun = QApplication.focusWidget()
     if begun is None:
-        return ["nothing has the focus"]
+        return ["nothing has the focus"], []
     faults, ring = list[str](), list[QWidget]()
     before: Stop | None = None
     jumps = list[str]()
@@ -32,12 +41,12 @@ def tab_faults(window: QWidget) -> list[str]:
             and _goes_back((before[0], _place(before[0], window)), (stop, place))
         ):
             jumps.append(f"jumps back: {_name(before[0])} to {_name(stop)}")
+        faults += look(stop, window)
         ring.append(stop)
         before = (stop, place)
     # Once round is one way back to the beginning.
     faults += jumps if len(jumps) > 1 else []
-    # What is laid anew because a list took the focus is not there any more on the way back.
-    return [*faults, *(_way_back(ring) if all(isValid(stop) for stop in ring) else [])]
+    return faults, ring
 
 
 def _forward(begun: QWidget) -> Iterator[QWidget]:

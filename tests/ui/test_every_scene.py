@@ -1,4 +1,7 @@
-"""Every scene of the pictures, in both languages, themes and text sizes: named, whole, readable, in one language."""
+"""Every scene of the pictures, in both languages, themes and text sizes: named, whole, readable, in one language.
+
+Once each is gone through by Tab, as it is read, with the focus in sight.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,23 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 import pytest
-from heard import unnamed, words
+from focus_ring import RingEye
+from heard import seen, unnamed, words
 from layout_faults import layout_faults
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from readable import Eye
+from shiboken6 import isValid
+from tab_walk import round_by_tab
 
 import dev
 from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
 from fieldkit.demo.screenshots import Look, play_scenes
 from fieldkit.store.database import Database
+from fieldkit.ui.widgets.charts.bars import BarChart
+from fieldkit.ui.widgets.charts.curve import CurveChart
+from fieldkit.ui.widgets.charts.shares import ShareBar
+from fieldkit.ui.widgets.charts.week import WeekStrip
 
 pytestmark = pytest.mark.timeout(900)
 
@@ -40,9 +50,14 @@ class Walk:
     faults: dict[str, list[str]] = field(default_factory=dict)
     """By scene, language and text size."""
     nameless: list[str] = field(default_factory=list)
+    charts: dict[str, str] = field(default_factory=dict)
+    """Each chart that was seen by its name, and what is told of it to whoever does not see it."""
     faint: dict[str, str] = field(default_factory=dict)
     """Each text that is too pale, and the first scene that shows it."""
     eye: Eye = field(default_factory=Eye)
+    rings: RingEye = field(default_factory=RingEye)
+    by_tab: dict[str, list[str]] = field(default_factory=dict)
+    """By scene: focus that is not seen, and Tab that does not go as the window is read. Once, in the first series."""
     said: dict[str, dict[str, str]] = field(default_factory=lambda: {"id": {}, "en": {}})
     """By language: each text, and the first scene that says it."""
     known: str = ""
@@ -62,11 +77,32 @@ def walk(themed_app: QApplication, tmp_path_factory: pytest.TempPathFactory) -> 
             found.nameless += [f"{place}: {part}" for part in unnamed(shown.window)]
             for said in words(shown.window):
                 found.said[shown.language].setdefault(said, shown.name)
+            if shown.language == "id":
+                found.charts |= {part.accessibleName(): part.accessibleDescription() for part in _charts(shown.window)}
             for told in found.eye.faint(shown.window):
                 found.faint.setdefault(told, place)
+            if (shown.language, shown.look) == SERIES[0] and (faults := _by_tab(found.rings, shown.window)):
+                found.by_tab[shown.name] = faults
     found.known = "\n".join([_all_texts(laptop), *_texts_of_files(laptop)])
     yield found
     laptop.store.close()
+
+
+def _charts(window: QWidget) -> list[QWidget]:
+    return [part for part in seen(window) if isinstance(part, (BarChart, CurveChart, ShareBar, WeekStrip))]
+
+
+def _by_tab(rings: RingEye, window: QWidget) -> list[str]:
+    """Once round, and back to where the scene had the focus: the next one begins from there."""
+    if QApplication.activeWindow() is None:
+        # No window manager brings it back to the front when a dialog is gone.
+        window.activateWindow()
+        QApplication.processEvents()
+    begun = QApplication.focusWidget()
+    faults, _ = round_by_tab(QApplication.activeWindow() or window, rings.faint)
+    if begun is not None and isValid(begun) and begun.isVisible():
+        begun.setFocus()
+    return faults
 
 
 def _all_texts(laptop: PracticeLaptop) -> str:
@@ -103,6 +139,11 @@ def test_all_that_is_used_has_a_name_in_every_scene(walk: Walk) -> None:
     assert not walk.nameless, "\n".join(walk.nameless)
 
 
+def test_every_chart_tells_its_figures_in_words(walk: Walk) -> None:
+    assert len(walk.charts) > 8
+    assert [name for name, told in walk.charts.items() if not re.search(r"\d", told)] == []
+
+
 def test_nothing_is_cut_squeezed_or_covered_in_any_scene(walk: Walk) -> None:
     assert walk.faults == {}
 
@@ -110,6 +151,11 @@ def test_nothing_is_cut_squeezed_or_covered_in_any_scene(walk: Walk) -> None:
 def test_every_text_stands_out_from_what_it_is_painted_on(walk: Walk) -> None:
     assert walk.eye.looked_at > 10_000
     assert not walk.faint, "\n".join(f"{place}: {told}" for told, place in walk.faint.items())
+
+
+def test_tab_goes_through_every_scene_as_it_is_read_and_its_focus_is_seen(walk: Walk) -> None:
+    assert walk.rings.looked_at > 300
+    assert walk.by_tab == {}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

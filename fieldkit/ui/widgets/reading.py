@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.widgets.cards import Scrolled
-
-_BY_KEY: Final = {
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-}
+from fieldkit.ui.widgets.ring import FocusRing
 
 
 class Reading(Scrolled):
@@ -24,10 +17,7 @@ class Reading(Scrolled):
         super().__init__(inner)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._ring = QFrame(self)
-        self._ring.setProperty("kind", "ring")
-        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._ring.hide()
+        FocusRing(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End, beside what every scroll area knows."""
@@ -38,19 +28,3 @@ class Reading(Scrolled):
             super().keyPressEvent(event)
         else:
             bar.setValue(to)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by keys sees where the keys are."""
-        super().focusInEvent(event)
-        self._ring.setVisible(event.reason() in _BY_KEY)
-        self._ring.raise_()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The keys are elsewhere."""
-        super().focusOutEvent(event)
-        self._ring.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The ring goes around all of it."""
-        super().resizeEvent(event)
-        self._ring.setGeometry(self.rect())

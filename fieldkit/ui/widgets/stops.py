@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 
 from fieldkit.ui.widgets.layouts import laid_in
 
@@ -49,7 +49,17 @@ def _focus_first(ring: list[QWidget], *, forward: bool) -> bool:
     if stop is not None:
         reason = Qt.FocusReason
         stop.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+        _bring_into_sight(stop)
     return stop is not None
+
+
+def _bring_into_sight(stop: QWidget) -> None:
+    """Scroll what it lies in, where not all of it is to be seen."""
+    around = stop.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea) and not stop.visibleRegion().contains(stop.rect()):
+            around.ensureWidgetVisible(stop)
+        around = around.parentWidget()
 
 
 def _scope_of(part: QWidget) -> QWidget:

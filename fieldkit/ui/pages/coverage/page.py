@@ -22,6 +22,7 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
+from fieldkit.ui.widgets.ring import FocusRing
 from fieldkit.work.instants import at_site
 
 
@@ -100,6 +101,7 @@ class CoveragePage(Page):
         column(stretched(self.curve), self.freshness, gap=12, inside=right)
         right.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         right.setAccessibleName(tr("Laju dan umur angka"))
+        FocusRing(right)
         self._columns = Columns(
             [(self.places, None), (right, 452)], side_key="Ctrl+J", side_title=tr("Laju dan umur angka")
         )

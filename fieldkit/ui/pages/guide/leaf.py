@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.guide.book import Chapter, chapter_html
 from fieldkit.ui.theme.look import colour, look
+from fieldkit.ui.widgets.ring import FocusRing
 
 _WIDTH: Final = 720
 _BEYOND_THE_TEXT: Final = 120
@@ -37,6 +38,7 @@ class Leaf(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.setAccessibleName(tr("Isi bab"))
+        FocusRing(self)
         self.anchorClicked.connect(self._follow)
 
     def show_chapter(self, chapter: Chapter) -> None:
