@@ -151,7 +151,7 @@ def test_nothing_of_the_dialog_that_prints_stays_in_another_language(qapp: QAppl
     printer = QPrinter()
     said = {}
     for language in ("en", "id"):
-        desktop.speak(qapp, language)
+        application.speak(qapp, language)
         dialog = QPrintDialog(printer)
         qtbot.addWidget(dialog)
         said[language] = set(_said_in(dialog))
