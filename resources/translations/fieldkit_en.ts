@@ -2786,6 +2786,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Print it with Ctrl+P. At the district the receiver counts and signs.</translation>
     </message>
     <message>
+        <source>Cetak di printer lain, atau simpan sebagai PDF di USB. Kantor bisa memeriksa pengaturan printernya.</source>
+        <translation>Print it on another printer, or save it as PDF on a USB stick. The office can check the printer's settings.</translation>
+    </message>
+    <message>
         <source>Cetak kartu</source>
         <translation>Card prints</translation>
     </message>
@@ -9194,6 +9198,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The registration is safe. Check the printer's paper and cable and print again, or copy the code from the screen.</translation>
     </message>
     <message>
+        <source>Pendaftaran aman. Pilih printer atau ukuran lain di pengaturan resi, atau salin kodenya dari layar.</source>
+        <translation>The registration is safe. Choose another printer or size in the receipt settings, or copy the code from the screen.</translation>
+    </message>
+    <message>
         <source>Pendaftaran dan hasil rekam</source>
         <translation>Registrations and outcomes</translation>
     </message>
@@ -9916,6 +9924,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Printer bawaan</source>
         <translation>Default printer</translation>
+    </message>
+    <message>
+        <source>Printer menolak lembar ini, jadi belum tercetak.</source>
+        <translation>The printer refused this sheet, so it is not printed yet.</translation>
+    </message>
+    <message>
+        <source>Printer menolak resi ini, jadi belum tercetak.</source>
+        <translation>The printer refused this receipt, so it is not printed yet.</translation>
     </message>
     <message>
         <source>Program {name} tidak ada di komputer ini.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from fieldkit.domain.errors import FileError
 from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.host.apart import keep_scratch_in_memory
 from fieldkit.store.receipt_setting import ReceiptSetting
@@ -18,8 +19,14 @@ if __name__ == "__main__":
     keep_scratch_in_memory()
     app = QApplication([])
     (name,) = printer_names()
-    print_receipt(HTML, ReceiptSetting(ReceiptWay.A4, name))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(name)
-    print_pages(HTML, printer)
-    print(f"printed on {name}")
+    for act in (
+        lambda: print_receipt(HTML, ReceiptSetting(ReceiptWay.A4, name)), lambda: print_pages(HTML, printer),
+    ):  # fmt: skip
+        try:
+            act()
+        except FileError as refused:
+            print(refused.title)
+        else:
+            print(f"handed to {name}")

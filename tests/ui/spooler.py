@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -12,8 +12,10 @@ PRINTER: Final = "Meja"
 _OPERATION, _JOB, _END, _PRINTER = 1, 2, 3, 4
 _INTEGER, _BOOLEAN, _ENUM, _TEXT, _NAME, _KEYWORD, _URI = 0x21, 0x22, 0x23, 0x41, 0x42, 0x44, 0x45
 _CHARSET, _LANGUAGE = 0x47, 0x48
-_CREATE_JOB, _SEND_DOCUMENT = 0x05, 0x06
-_JOBS: Final = {_CREATE_JOB, _SEND_DOCUMENT}
+_CREATE_JOB, _SEND_DOCUMENT, _GET_JOBS = 0x05, 0x06, 0x0A
+_JOBS: Final = {_CREATE_JOB, _SEND_DOCUMENT, _GET_JOBS}
+PENDING, ABORTED, COMPLETED = 3, 8, 9
+"""States of a job."""
 _FINE, _REFUSED = b"\x00\x00", b"\x04\x0a"
 """Codes of IPP; the second one says that nobody can print a document of this form."""
 _PPD: Final = """*PPD-Adobe: "4.3"
@@ -52,15 +54,23 @@ class Spooler(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, arrived: Callable[[bytes], None], *, refuses: bool) -> None:
+    def __init__(self, arrived: Callable[[bytes], None], *, refuses: bool, states: Sequence[int]) -> None:
         super().__init__(("127.0.0.1", 0), _Desk)
-        self.arrived, self.refuses = arrived, refuses
+        self.arrived, self.refuses, self.states = arrived, refuses, states
+        self.asked = 0
+
+    def state(self) -> int:
+        """How the job stands each time that somebody asks; the last state stays."""
+        self.asked += 1
+        return self.states[min(self.asked, len(self.states)) - 1]
 
 
 @contextmanager
-def spooler(arrived: Callable[[bytes], None], *, refuses: bool = False) -> Iterator[str]:
+def spooler(
+    arrived: Callable[[bytes], None], *, refuses: bool = False, states: Sequence[int] = (COMPLETED,)
+) -> Iterator[str]:
     """Its address, for `CUPS_SERVER`; one that refuses takes documents and says that it will not print them."""
-    with Spooler(arrived, refuses=refuses) as server:
+    with Spooler(arrived, refuses=refuses, states=states) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"127.0.0.1:{server.server_address[1]}"
         server.shutdown()
@@ -82,7 +92,10 @@ class _Desk(BaseHTTPRequestHandler):
         if operation == _SEND_DOCUMENT:
             self.server.arrived(asked)
         status = _REFUSED if operation == _SEND_DOCUMENT and self.server.refuses else _FINE
-        self._answer(_reply(status, number, self.headers["Host"], is_job=operation in _JOBS), "application/ipp")
+        host, job = self.headers["Host"], None
+        if operation in _JOBS:
+            job = _about_job(host, self.server.state() if operation == _GET_JOBS else PENDING)
+        self._answer(_reply(status, number, job or _about_printer(host)), "application/ipp")
 
     def _answer(self, content: bytes, kind: str) -> None:
         self.send_response(200)
@@ -102,16 +115,16 @@ class _Desk(BaseHTTPRequestHandler):
         return b"".join(parts)
 
 
-def _reply(status: bytes, number: bytes, host: str, *, is_job: bool) -> bytes:
+def _reply(status: bytes, number: bytes, about: bytes) -> bytes:
     said = _attribute(_CHARSET, "attributes-charset", "utf-8")
     said += _attribute(_LANGUAGE, "attributes-natural-language", "en")
-    about = _about_job(host) if is_job else _about_printer(host)
     return b"\x02\x00" + status + number + bytes([_OPERATION]) + said + about + bytes([_END])
 
 
-def _about_job(host: str) -> bytes:
+def _about_job(host: str, state: int) -> bytes:
     uri = _attribute(_URI, "job-uri", f"ipp://{host}/jobs/1")
-    return bytes([_JOB]) + _attribute(_INTEGER, "job-id", 1) + uri + _attribute(_ENUM, "job-state", 3)
+    printer = _attribute(_URI, "job-printer-uri", f"ipp://{host}/printers/{PRINTER}")
+    return bytes([_JOB]) + _attribute(_INTEGER, "job-id", 1) + uri + printer + _attribute(_ENUM, "job-state", state)
 
 
 def _about_printer(host: str) -> bytes:

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from print_at_the_table import PERSON
-from spooler import PRINTER, spooler
+from spooler import ABORTED, PENDING, PRINTER, spooler
 
 from tests.marks import Marks, files_below
 
@@ -66,12 +67,27 @@ def printing(watched: Watched, address: str) -> Iterator[subprocess.Popen[str]]:
         yield process
 
 
-@pytest.mark.parametrize("refuses", [False, True])
-def test_a_paper_lies_in_memory_while_it_is_printed_and_is_gone_afterwards(home: Path, refuses: bool) -> None:
+HANDED = 2 * [f"handed to {PRINTER}"]
+REFUSED = ["Printer menolak resi ini, jadi belum tercetak.", "Printer menolak lembar ini, jadi belum tercetak."]
+
+
+@pytest.mark.parametrize(
+    ("spools", "told"),
+    [
+        ({}, HANDED),
+        ({"refuses": True}, REFUSED),
+        ({"states": [PENDING, PENDING, ABORTED]}, REFUSED),
+        ({"states": [PENDING]}, HANDED),
+    ],
+    ids=["printed", "refused", "given up", "waits"],
+)
+def test_a_paper_lies_in_memory_while_it_is_printed_and_what_the_spooler_refuses_is_told(
+    home: Path, spools: dict[str, Any], told: list[str]
+) -> None:
     watched = Watched(home)
-    with spooler(watched.arrived, refuses=refuses) as address, printing(watched, address) as process:
+    with spooler(watched.arrived, **spools) as address, printing(watched, address) as process:
         said, _ = process.communicate()
-    assert said == f"printed on {PRINTER}\n"
+    assert said.splitlines() == told
     assert [[path.parent for path in files] for files in watched.lay_there] == 2 * [[home / "run"]]
     assert list(files_below([home])) == []
 

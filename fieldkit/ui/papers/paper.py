@@ -24,6 +24,7 @@ from PySide6.QtPrintSupport import QPrinter
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.reports.making.saving import save_document
+from fieldkit.ui.papers.spooler import is_refused
 from fieldkit.ui.papers.ways import SheetWay
 from fieldkit.ui.theme.fonts import FAMILIES, register_fonts
 
@@ -70,7 +71,7 @@ def write_pdf(html: str, path: Path) -> None:
 
 
 def print_pages(html: str, printer: QPrinter) -> None:
-    """Print a document, the same pages as its PDF; FileError where the printer does not take it.
+    """Print a document, the same pages as its PDF; FileError where the printer or its spooler does not take it.
 
     To be called in a lane, or on the main thread once the application is there.
     """
@@ -83,6 +84,8 @@ def print_pages(html: str, printer: QPrinter) -> None:
         raise _not_printed()
     if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
         raise _not_printed()
+    if is_refused(printer):
+        raise _refused()
 
 
 def lead_out(
@@ -197,6 +200,13 @@ def _not_printed() -> FileError:
     return FileError(
         text("Lembar belum tercetak."),
         text("Periksa kertas dan kabel printer lalu cetak lagi, atau simpan sebagai PDF di USB."),
+    )
+
+
+def _refused() -> FileError:
+    return FileError(
+        text("Printer menolak lembar ini, jadi belum tercetak."),
+        text("Cetak di printer lain, atau simpan sebagai PDF di USB. Kantor bisa memeriksa pengaturan printernya."),
     )
 
 

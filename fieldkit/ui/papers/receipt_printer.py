@@ -14,6 +14,7 @@ from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.domain.text import text
 from fieldkit.store.receipt_setting import ReceiptSetting
 from fieldkit.ui.papers.paper import PaperDocument, plain_font
+from fieldkit.ui.papers.spooler import is_refused
 from fieldkit.ui.theme.fonts import register_fonts
 
 _MM_PER_INCH: Final = 25.4
@@ -54,6 +55,8 @@ def print_receipt(html: str, setting: ReceiptSetting, file: Path | None = None) 
         painter.end()
     if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
         raise _not_printed()
+    if is_refused(printer):
+        raise _refused()
 
 
 def _is_absent(name: str) -> bool:
@@ -98,4 +101,11 @@ def _not_printed() -> FileError:
     return FileError(
         text("Resi belum tercetak."),
         text("Pendaftaran aman. Periksa kertas dan kabel printer lalu cetak lagi, atau salin kodenya dari layar."),
+    )
+
+
+def _refused() -> FileError:
+    return FileError(
+        text("Printer menolak resi ini, jadi belum tercetak."),
+        text("Pendaftaran aman. Pilih printer atau ukuran lain di pengaturan resi, atau salin kodenya dari layar."),
     )
