@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 KEY_BYTES: Final = 32
 MIN_PASSPHRASE: Final = 12
+LEASE_MARK: Final = "lease"
+"""How far the lease has come, for a database of before that is put back."""
+_BADGE: Final = "token"
 _SERVICE: Final = "FieldKit"
 _CHAIN: Final = "keyring.backends.chainer"
 _REAL: Final = frozenset(
@@ -84,10 +87,10 @@ def choose_key_store(installation: str, wrapped_file: Path, passphrase: Callable
     return PassphraseKeyStore(wrapped_file, passphrase())
 
 
-def token_store(installation: str, wrapped_file: Path) -> KeyringTokenStore | None:
+def token_store(installation: str, wrapped_file: Path, what: str = _BADGE) -> KeyringTokenStore | None:
     """Where the token is kept outside of the database; None where it stays in it, as its key comes by a passphrase."""
     backend = None if wrapped_file.exists() else real_keyring()
-    return None if backend is None else KeyringTokenStore(installation, backend)
+    return None if backend is None else KeyringTokenStore(installation, backend, what)
 
 
 def real_keyring() -> KeyringBackend | None:
@@ -109,7 +112,8 @@ def forget_keys(installation: str) -> None:
     backend = real_keyring()
     if backend is None:
         return
-    for entry in (installation, KeyringTokenStore(installation, backend).entry):
+    beside = (KeyringTokenStore(installation, backend, what).entry for what in (_BADGE, LEASE_MARK))
+    for entry in (installation, *beside):
         with _keyring_errors():
             if backend.get_password(_SERVICE, entry) is not None:
                 backend.delete_password(_SERVICE, entry)
@@ -138,10 +142,12 @@ class KeyringKeyStore:
 
 @dataclass(frozen=True)
 class KeyringTokenStore:
-    """The token that lets this laptop in at the centre, as an entry of its own beside the key."""
+    """The token that lets this laptop in at the centre, or what else is not to lie in the database alone, as an entry
+    of its own beside the key."""
 
     installation: str
     backend: KeyringBackend
+    what: str = _BADGE
 
     def load(self) -> str:
         """The token; empty where the keyring has none."""
@@ -158,7 +164,7 @@ class KeyringTokenStore:
     @property
     def entry(self) -> str:
         """Its name in the keyring."""
-        return f"{self.installation}-token"
+        return f"{self.installation}-{self.what}"
 
 
 @dataclass(frozen=True)

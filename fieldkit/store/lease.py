@@ -69,6 +69,53 @@ def keep_phone_lines(database: Database, lines: Iterable[PhoneLine]) -> None:
         Meta(database).put(_LINES, msgspec.json.encode(list((_lines(database) | new).values())).decode())
 
 
+def forget_phone_lines(database: Database) -> None:
+    """What was put back from a backup recognises codes that may have served since: none until it knows better, from
+    this computer's own mark or the next contact."""
+    Meta(database).put(_LINES, "[]")
+
+
+class LeaseMark(msgspec.Struct, frozen=True):
+    """How far the lease of a laptop has come, and its codes: kept outside of the database, which may be put back."""
+
+    device_id: str
+    renewed_ms: int
+    seen_ms: int
+    over_s: int
+    lines: tuple[PhoneLine, ...]
+
+    def is_news_after(self, before: LeaseMark) -> bool:
+        """Whether it has to be kept: a code that served at once, time that has come by the hour."""
+        is_same = (self.device_id, self.renewed_ms, self.lines) == (before.device_id, before.renewed_ms, before.lines)
+        return not is_same or self.seen_ms - before.seen_ms >= _NEWS_MS
+
+
+def lease_mark(database: Database) -> LeaseMark | None:
+    """How far it has come; None before anybody looked at it."""
+    known = kept_lease(database)
+    if known is None:
+        return None
+    lines = tuple(sorted(_lines(database).values(), key=lambda line: line.matter))
+    return LeaseMark(Meta(database).get("device_id"), known.renewed_ms, known.seen_ms, known.over_s, lines)
+
+
+def go_forward(database: Database, mark: LeaseMark, monotonic_s: float) -> None:
+    """Go on from where this laptop was, whatever was put back; use with `Store.write_local`."""
+    if mark.device_id != Meta(database).get("device_id"):
+        return
+    known, lines = kept_lease(database), _lines(database)
+    keep_phone_lines(database, [each for each in mark.lines if _is_later(each, lines.get(each.matter))])
+    if known is None or mark.renewed_ms > known.renewed_ms:
+        put_lease(database, Lease(mark.renewed_ms, mark.seen_ms, int(monotonic_s), mark.over_s))
+    elif mark.renewed_ms == known.renewed_ms:
+        seen_ms, over_s = max(mark.seen_ms, known.seen_ms), max(mark.over_s, known.over_s)
+        put_lease(database, Lease(known.renewed_ms, seen_ms, known.mark_s, over_s))
+
+
+def _is_later(line: PhoneLine, known: PhoneLine | None) -> bool:
+    return known is None or line.day > known.day
+
+
 def phone_wanted(database: Database, now_ms: int) -> tuple[str, ...]:
     """Matters whose codes are not recognised yet, or not for long: the lease, and the PIN of everybody who has one."""
     known, day = _lines(database), day_of(now_ms)

@@ -17,6 +17,7 @@ from fieldkit.store.derive import derive
 from fieldkit.store.incarnation import go_on_from_copy, is_copy
 from fieldkit.store.integrity.anchor import lay_anchor
 from fieldkit.store.integrity.seals import marked, seal, watch
+from fieldkit.store.lease import forget_phone_lines
 from fieldkit.store.meta import Meta
 from fieldkit.store.unit import Touched, Unit
 from fieldkit.store.upgrade import bring_up
@@ -48,6 +49,8 @@ class Store:
         self.migrations = migrations
         self.tokens: KeyringTokenStore | None = None
         """Where the token is kept; None where it is kept in the database."""
+        self.lease_mark: KeyringTokenStore | None = None
+        """Where it is kept how far the lease has come, also when an older database is put back; None for nowhere."""
         self.opened_at = clock.now_utc()
         """What was under way before this was cut off."""
         self.user = UserId("")
@@ -59,6 +62,7 @@ class Store:
             watch(self._database)
             if is_copy(self._database):
                 self.execute(go_on_from_copy)
+                self.write_local(forget_phone_lines)
         except BaseException:
             self._database.close()
             raise

@@ -35,6 +35,7 @@ from fieldkit.records.phone_codes import (
 )
 from fieldkit.records.tables import PHONE_STEP
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.lease_mark import keep_lease_mark
 from fieldkit.store.lease import (
     keep_phone_lines,
     kept_lease,
@@ -71,6 +72,7 @@ def look_at_lease(store: Store) -> LeaseStanding | None:
     (known, days), kept = store.query(_lease, store.clock), store.query(kept_lease)
     if kept is None or known.seen_ms - kept.seen_ms >= _KEPT_EVERY_MS:
         store.write_local(put_lease, known)
+        keep_lease_mark(store)
     return standing(known, days, store.query(_shift_under_way))
 
 
@@ -118,6 +120,7 @@ def renew_by_phone(store: Store, code: str) -> None:
     line = answered(store, LEASE, code)
     at_ms = max(store.query(_now_ms, store.clock), line.day * DAY_MS)
     store.execute(_renew, line, Lease(at_ms, at_ms, int(store.clock.monotonic_s())))
+    keep_lease_mark(store)
 
 
 def _renew(unit: Unit, line: PhoneLine, renewed: Lease) -> None:

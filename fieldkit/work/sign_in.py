@@ -17,6 +17,7 @@ from fieldkit.records.codes import secret_hash
 from fieldkit.records.phone_codes import PhoneLine, pin_matter
 from fieldkit.records.start_codes import Voucher, fits, is_verifier, key_statement, prove, told_verifier, vouched
 from fieldkit.records.tables import SIGN_IN_STEP, USER_KEY
+from fieldkit.store.keeping.lease_mark import keep_lease_mark
 from fieldkit.store.queries.people import (
     AppUser,
     LocalUser,
@@ -94,6 +95,7 @@ def _set_by_phone(store: Store, user_id: UserId, call: Call, code: str, pin: str
         return prove(code, verifier, statement)
 
     _make_key(store, user_id, pin, proof_of, used_code=verifier, spent=line)
+    keep_lease_mark(store)
 
 
 def _refuse_used(user: LocalUser | None, verifier: str) -> None:

@@ -7438,10 +7438,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop can not be given back yet.</translation>
     </message>
     <message>
-        <source>Laptop ini belum pernah menerima bekal kode telepon, jadi hanya bisa dibuka dengan sinkron.</source>
-        <translation>This laptop never received what telephone codes are recognised by, so only a sync opens it.</translation>
-    </message>
-    <message>
         <source>Laptop ini belum tahu kunci pusat untuk kiriman USB.</source>
         <translation>This laptop does not know the centre's key for USB bundles yet.</translation>
     </message>
@@ -7532,6 +7528,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop ini tidak menyegel kuncinya ke kunci yang tidak jelas asalnya.</source>
         <translation>This laptop does not seal its key to one whose origin is not clear.</translation>
+    </message>
+    <message>
+        <source>Laptop ini tidak punya bekal kode telepon, jadi hanya bisa dibuka dengan sinkron.</source>
+        <translation>This laptop has nothing by which it would recognise a code told by telephone, so only a sync opens it.</translation>
     </message>
     <message>
         <source>Laptop itu tidak punya wilayah itu sampai waktu itu. Tidak ada yang diubah.</source>
@@ -14166,6 +14166,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>where this part is from, e.g. Jakarta</translation>
     </message>
     <message>
+        <source>atau telepon kantor</source>
+        <translation>or ring the office</translation>
+    </message>
+    <message>
         <source>awalannya di daerah asal, misalnya P1, P2</source>
         <translation>their prefixes at home, such as P1, P2</translation>
     </message>
@@ -15098,6 +15102,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>{n} over</translation>
     </message>
     <message>
+        <source>lewat</source>
+        <translation>over</translation>
+    </message>
+    <message>
         <source>lewat jam</source>
         <translation>past its hours</translation>
     </message>
@@ -15630,10 +15638,6 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>sync before leaving</translation>
     </message>
     <message>
-        <source>sinkron sekali; tanpa internet, minta kode ke kantor lewat telepon</source>
-        <translation>sync once; without internet, ask the office for a code by telephone</translation>
-    </message>
-    <message>
         <source>sinkron {when}</source>
         <translation>synced {when}</translation>
     </message>
@@ -15684,10 +15688,6 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>sudah diminta menghapus, belum menyatakan terhapus</source>
         <translation>asked to erase, has not said that it did</translation>
-    </message>
-    <message>
-        <source>sudah lewat, tutup shift dalam {n} jam</source>
-        <translation>is over, close the shift within {n} hours</translation>
     </message>
     <message>
         <source>sudah putus {n} kali</source>
@@ -15830,10 +15830,6 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>left &amp; fit</translation>
     </message>
     <message>
-        <source>tertutup dalam {n} hari</source>
-        <translation>closes in {n} days</translation>
-    </message>
-    <message>
         <source>tetap di daftar</source>
         <translation>still on the list</translation>
     </message>
@@ -15888,6 +15884,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>tinggal diambil</source>
         <translation>only to be fetched</translation>
+    </message>
+    <message>
+        <source>tutup shift dalam {n} jam</source>
+        <translation>close the shift within {n} hours</translation>
     </message>
     <message>
         <source>untuk ditempel, agar warga tahu</source>
@@ -16608,6 +16608,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>{n} hari</source>
         <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} hari lagi</source>
+        <translation>{n} days left</translation>
     </message>
     <message>
         <source>{n} hari tanpa kabar, batasnya {all}.</source>

@@ -53,7 +53,7 @@ def test_a_lease_that_ends_is_told_four_days_ahead_on_every_page_and_in_the_read
     assert after(0.5) == ("Sinkron dalam 4 hari", "warn", "warn")
     assert after(3) == ("Sinkron dalam 1 hari", "warn", "warn")
     (line,) = [line for line in today.page.day.readiness.lines() if line.id == "lease"]
-    assert "tertutup dalam 1 hari · sinkron sekali" in line.second
+    assert line.second == "1 hari lagi · atau telepon kantor"
     assert line.action == "Sinkron"
     assert after(1) == ("Tutup shift dalam 12 jam", "err", "warn")
     assert asked == []

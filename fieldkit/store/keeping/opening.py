@@ -13,9 +13,10 @@ from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
-from fieldkit.host.keys import PassphraseKeyStore, database_key, new_database_key, real_keyring, token_store
+from fieldkit.host.keys import LEASE_MARK, PassphraseKeyStore, database_key, new_database_key, real_keyring, token_store
 from fieldkit.host.places import migrations_dir
 from fieldkit.store.keeping.before_upgrade import keep_as_it_was
+from fieldkit.store.keeping.lease_mark import catch_up_lease
 from fieldkit.store.keeping.notes import backups_in
 from fieldkit.store.keeping.places import (
     LaptopBook,
@@ -77,6 +78,8 @@ def open_store(folders: Folders, passphrase: Callable[[], str], clock: Clock) ->
         _require_latest(store, folders)
         store.tokens = token_store(installation, wrapped_key(folders))
         Exchange(store).move_token()
+        store.lease_mark = token_store(installation, wrapped_key(folders), LEASE_MARK)
+        catch_up_lease(store)
         _know(store, folders)
     except BaseException:
         store.close()

@@ -12,6 +12,7 @@ from fieldkit.host.files import erase
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import (
+    LEASE_MARK,
     KeyringKeyStore,
     KeyringTokenStore,
     KeyStore,
@@ -53,7 +54,7 @@ def seal_by_passphrase(store: Store, folders: Folders, passphrase: str) -> None:
     require_long(passphrase)
     Exchange(store).bring_token_home()
     PassphraseKeyStore(wrapped_key(folders), passphrase).save(store.key)
-    store.tokens = None
+    store.tokens = store.lease_mark = None
     forget_keys(installation_id(folders.data))
 
 
@@ -67,6 +68,7 @@ def leave_to_keyring(store: Store, folders: Folders) -> None:
     KeyringKeyStore(installation, backend).save(store.key)
     erase([wrapped_key(folders)])
     store.tokens = KeyringTokenStore(installation, backend)
+    store.lease_mark = KeyringTokenStore(installation, backend, LEASE_MARK)
     Exchange(store).move_token()
 
 

@@ -38,7 +38,7 @@ class RenewalStep(QWidget):
         )
         self.read_out = ReadOut(tr("Tanpa internet: telepon kantor, bacakan kode ini, lalu ketik jawabannya."))
         self._unprepared = Label(
-            tr("Laptop ini belum pernah menerima bekal kode telepon, jadi hanya bisa dibuka dengan sinkron."),
+            tr("Laptop ini tidak punya bekal kode telepon, jadi hanya bisa dibuka dengan sinkron."),
             "body",
             wrap=True,
         )

@@ -145,10 +145,9 @@ def _sync_line(ready: Readiness, around: Surroundings) -> Line:
 
 def _lease_line(lease: LeaseStanding) -> Line:
     if lease.state is LeaseState.ENDS_SOON:
-        value = tr("tertutup dalam {n} hari", n=lease.days_left)
+        value, way_out = tr("{n} hari lagi", n=lease.days_left), tr("atau telepon kantor")
     else:
-        value = tr("sudah lewat, tutup shift dalam {n} jam", n=lease.grace_hours)
-    way_out = tr("sinkron sekali; tanpa internet, minta kode ke kantor lewat telepon")
+        value, way_out = tr("lewat"), tr("tutup shift dalam {n} jam", n=lease.grace_hours)
     return Line("lease", tr("Batas tanpa kabar"), value, lease_level(lease), way_out, tr("Sinkron"))
 
 
