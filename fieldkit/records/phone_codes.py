@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -41,6 +41,8 @@ class PhoneStep(StrEnum):
 
     TOLD = "told"
     """The office read it out; the centre alone says so."""
+    ANSWERED = "answered"
+    """Which admin signed for it; the centre alone says so."""
     TAKEN = "taken"
     """The laptop took it."""
     ENTERED = "entered"
@@ -117,6 +119,13 @@ def ends(day: int) -> tuple[int, int]:
     """Where the chains end that a laptop may know on a day, the newest first: it is out for a year at most."""
     newest = (day // _SPAN_DAYS + 2) * _SPAN_DAYS
     return newest, newest - _SPAN_DAYS
+
+
+def line_of(asked: PhoneRequest, device_id: str, users: Iterable[str], day: int) -> tuple[str, int] | None:
+    """The matter of a laptop that a request is about, its lease or the PIN of one of these people, and where its chain
+    ends; None where it is about none."""
+    lines = ((matter, until) for matter in (LEASE, *map(pin_matter, users)) for until in ends(day))
+    return next((line for line in lines if is_about(asked, device_id, *line)), None)
 
 
 def is_worn(line: PhoneLine, day: int) -> bool:

@@ -319,12 +319,28 @@ class PullReply(msgspec.Struct, frozen=True, kw_only=True):
     """Below which version removes are forgotten in an area, where any are: from below it one has to begin at 0."""
 
 
+class SignedQuestion(_Quiet, frozen=True, kw_only=True):
+    """Body of POST /v1/telephone: a question of `phone_questions`, signed with an admin's own key."""
+
+    document: str
+    signer_id: str
+    key_id: str
+    signature: str
+
+
+class PhoneAnswer(_Quiet, frozen=True, kw_only=True):
+    """Answer to POST /v1/telephone: what is read back to whoever calls."""
+
+    code: str
+
+
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     """Body of every answer that is not 2xx. `code` is stable.
 
     token (401), revoked (403), chain, fork and epoch (409), too_large (413), too_old (426), malformed (400),
     code (400: the enrolment code), busy (408, 429 and 503, with Retry-After), missing (404), fault (500),
-    restored (503, with Retry-After: the centre takes in work and gives nothing out yet).
+    restored (503, with Retry-After: the centre takes in work and gives nothing out yet), those of
+    `domain/orders/telephone.py` (409: what is asked for over the telephone is not answered).
     """
 
     code: str

@@ -137,6 +137,21 @@ BOUND_KEY: Final = sa.Table(
     sa.UniqueConstraint("regency", "verifier"),
 )
 
+# What an admin signed to be told a code for the telephone, about which laptop and at which: each serves once.
+PHONE_ANSWER: Final = sa.Table(
+    "phone_answer",
+    METADATA,
+    _key("regency"),
+    _key("id"),
+    _text("device_id"),
+    _text("asker_id"),
+    _text("user_id"),
+    _text("key_id"),
+    _text("document"),
+    _text("signature"),
+    _number("at_ms"),
+)
+
 # Under regency "" stands what is counted for the whole centre.
 WRONG_CODE: Final = sa.Table(
     "wrong_code", METADATA, _key("regency"), _key("who"), _number("failures"), _number("last_ms")

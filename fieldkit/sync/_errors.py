@@ -24,6 +24,7 @@ from fieldkit.domain.errors import (
     Problem,
     RuleError,
 )
+from fieldkit.domain.orders.telephone import Unanswered, unanswered
 from fieldkit.domain.text import Text, text
 from fieldkit.records.wire import Trouble
 
@@ -82,6 +83,8 @@ def _told(trouble: Trouble | None, headers: Mapping[str, str]) -> FieldKitError 
         return _restored(headers)
     if trouble and code == "revoked":
         return _revoked(trouble)
+    if code in set(Unanswered):
+        return unanswered(Unanswered(code))
     known = _BY_CODE.get(code)
     return known() if known else None
 
@@ -173,6 +176,26 @@ def foreign_receipt() -> ChainError:
 def centre_changed() -> CentreTroubleError:
     """The centre was restored while this laptop was talking to it."""
     return CentreTroubleError(text("Pusat baru saja dipulihkan dari cadangan."), _KEPT)
+
+
+def only_by_line(title: Text) -> OfflineError:
+    """The centre alone can answer a call."""
+    return OfflineError(
+        title,
+        text(
+            "Jawaban telepon hanya ada di pusat, jadi perlu internet. Yang diketik tetap di sini: sambungkan, lalu "
+            "coba lagi, atau minta penjaga pusat menjawab dari mesinnya."
+        ),
+    )
+
+
+def asks_to_wait(error: CentreBusyError) -> CentreBusyError:
+    """The same for who has a call: nothing is tried again by itself."""
+    return CentreBusyError(
+        error.title,
+        text("Yang diketik tetap di sini. Coba lagi {n} detik lagi.", n=error.retry_after_s),
+        error.retry_after_s,
+    )
 
 
 def unsound_page() -> CentreTroubleError:

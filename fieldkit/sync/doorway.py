@@ -26,11 +26,13 @@ from fieldkit.records.wire import (
     Hello,
     LostRows,
     LostRowsReply,
+    PhoneAnswer,
     Pull,
     PullReply,
     Push,
     PushReply,
     Receipt,
+    SignedQuestion,
     Sums,
     SumsReply,
     compress,
@@ -123,6 +125,10 @@ class Doorway:
     def receipt(self, origin: str) -> Receipt:
         """The centre's signed word on what it holds of an origin."""
         return self._ask("GET", f"receipt?{urlencode({'origin': origin})}", Receipt)
+
+    def answer(self, question: SignedQuestion) -> PhoneAnswer:
+        """What is read back to a laptop without a line, for an admin who signed what it is about."""
+        return self._ask("POST", "telephone", PhoneAnswer, pack(question))
 
     def close(self) -> None:
         """Close the connection; the next request opens another."""

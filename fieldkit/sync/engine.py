@@ -72,6 +72,10 @@ def connect(
     is_quiet: Callable[[], bool] = lambda: True,
 ) -> SyncEngine:
     """The engine for the centre that this laptop is enrolled at; `is_quiet` as in `Parts`."""
+    return SyncEngine(doorway_of(exchange, transport), exchange, clock, listener, is_quiet)
+
+
+def doorway_of(exchange: Exchange, transport: httpx.BaseTransport | None = None) -> Doorway:
+    """The centre that this laptop is enrolled at."""
     connection = exchange.connection()
-    doorway = Doorway(connection.centre_url, connection.token, transport, own_authority=connection.own_authority)
-    return SyncEngine(doorway, exchange, clock, listener, is_quiet)
+    return Doorway(connection.centre_url, connection.token, transport, own_authority=connection.own_authority)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -30,7 +30,10 @@ from fieldkit.ui.threads import LanesLike
 if TYPE_CHECKING:
     import httpx
 
+    from fieldkit.sync.doorway import Doorway
     from fieldkit.sync.engine import SyncEngine
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,16 @@ class SyncDriver(QObject):
         is_waiting_long = self._timer.isActive() and self._timer.remainingTime() > EAGER_S * 1000
         if is_waiting_long and not self._schedule.failures:
             self._lanes.run("network", self._exchange.waiting, self._on_counted, self._on_failed, self)
+
+    def ask(self, ask: Callable[[Doorway], T]) -> T:
+        """Ask the centre something beside the rounds, over a connection of its own. For the network lane alone."""
+        from fieldkit.sync.engine import doorway_of
+
+        doorway = doorway_of(self._exchange, self._transport)
+        try:
+            return ask(doorway)
+        finally:
+            doorway.close()
 
     def close(self) -> None:
         """Stop the timer and the round. The network lane may still be busy with it: close the lanes next."""

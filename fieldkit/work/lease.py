@@ -108,7 +108,7 @@ def answered(store: Store, matter: str, code: str) -> PhoneLine:
         raise _refused("phone_code_wrong", _WRONG)
     if line.day <= call.line.day:
         raise _refused("phone_code_used", _USED)
-    here_ms = store.query(_now_ms, store.clock)
+    here_ms = store.query(now_by_centre_ms, store.clock)
     if not is_near(line.day, here_ms):
         here, there = (date_numeric(date_of(day)) for day in (day_of(here_ms), line.day))
         raise _refused("clock", _clock_is_off(here, there))
@@ -118,7 +118,7 @@ def answered(store: Store, matter: str, code: str) -> PhoneLine:
 def renew_by_phone(store: Store, code: str) -> None:
     """Renew the lease by a code of the office; RuleError says why one is not taken."""
     line = answered(store, LEASE, code)
-    at_ms = max(store.query(_now_ms, store.clock), line.day * DAY_MS)
+    at_ms = max(store.query(now_by_centre_ms, store.clock), line.day * DAY_MS)
     store.execute(_renew, line, Lease(at_ms, at_ms, int(store.clock.monotonic_s())))
     keep_lease_mark(store)
 
@@ -156,13 +156,13 @@ def _note_step(unit: Unit, matter: str, kind: PhoneStep, day: int, user_id: str 
 
 def _lease(database: Database, clock: Clock) -> tuple[Lease, int]:
     """The lease as it stands now, and for how many days it is."""
-    here_ms, kept = _now_ms(database, clock), kept_lease(database)
+    here_ms, kept = now_by_centre_ms(database, clock), kept_lease(database)
     day = day_of(max(here_ms, kept.seen_ms) if kept is not None else here_ms)
     days = int(rule_values(database, RuleName.LEASE, date_of(day))[RuleKey.LEASE_DAYS])
     return lease(database, here_ms, clock.monotonic_s(), days), days
 
 
-def _now_ms(database: Database, clock: Clock) -> int:
+def now_by_centre_ms(database: Database, clock: Clock) -> int:
     """By the clock on the wall, put right by what the last contact told of it."""
     here_ms = now_ms(clock)
     return here_ms + clock_check(database).error_ms(here_ms)

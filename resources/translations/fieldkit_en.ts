@@ -728,6 +728,10 @@
         <translation>Read the details on Sync, under Needs attention. Compare the figures of the shift with paper; an admin of the office settles the case.</translation>
     </message>
     <message>
+        <source>Bacakan jawaban ini</source>
+        <translation>Read this answer out</translation>
+    </message>
+    <message>
         <source>Bacakan ulang: {number}</source>
         <translation>Read back: {number}</translation>
     </message>
@@ -4814,6 +4818,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Only an admin manages users and laptops. Ask an admin to sign in.</translation>
     </message>
     <message>
+        <source>Hanya admin yang menjawab kode permintaan. Minta admin masuk.</source>
+        <translation>Only an admin answers requests. Ask an admin to sign in.</translation>
+    </message>
+    <message>
         <source>Hanya akun di laptop {origin} atau kunci darurat kantor yang membukanya. Minta admin membawa berkas kunci dan frasanya.</source>
         <translation>Only the account on laptop {origin} or the office's rescue key opens it. Ask an admin to bring the key file and its passphrase.</translation>
     </message>
@@ -5402,6 +5410,14 @@ Settle it first, or write the explanation.</translation>
         <translation>The clock of this laptop once showed another day. Have the clock put right before the code is typed in.</translation>
     </message>
     <message>
+        <source>Jam laptop ini selisih lebih dari satu jam dengan pusat. Sinkronkan atau betulkan jamnya, lalu coba lagi.</source>
+        <translation>This laptop's clock is more than an hour off the centre's. Sync or put the clock right, then try again.</translation>
+    </message>
+    <message>
+        <source>Jam laptop itu menunjuk hari lain. Minta jamnya dibetulkan dulu.</source>
+        <translation>That laptop's clock shows another day. Ask for it to be put right first.</translation>
+    </message>
+    <message>
         <source>Jam laptop kembali ke tahun {year}. Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
         <translation>The laptop clock went back to the year {year}. The order of the log stays right, times on receipts may be wrong. Set the laptop clock when there is time.</translation>
     </message>
@@ -5494,6 +5510,18 @@ Settle it first, or write the explanation.</translation>
         <translation>Network went down</translation>
     </message>
     <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Jawab telepon</source>
+        <translation>Answer a call</translation>
+    </message>
+    <message>
+        <source>Jawab {name}</source>
+        <translation>Answer {name}</translation>
+    </message>
+    <message>
         <source>Jawaban</source>
         <translation>Answer</translation>
     </message>
@@ -5504,6 +5532,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Jawaban pusat tidak lengkap.</source>
         <translation>The centre's answer is incomplete.</translation>
+    </message>
+    <message>
+        <source>Jawaban telepon hanya ada di pusat, jadi perlu internet. Yang diketik tetap di sini: sambungkan, lalu coba lagi, atau minta penjaga pusat menjawab dari mesinnya.</source>
+        <translation>Only the centre can answer a call, so this needs the internet. What you typed stays here: connect and try again, or ask whoever runs the centre to answer on its machine.</translation>
+    </message>
+    <message>
+        <source>Jawaban telepon hanya ada di pusat. Sambungkan internet sebelum menandatangani.</source>
+        <translation>Only the centre can answer a call. Connect to the internet before you sign.</translation>
     </message>
     <message>
         <source>Jeda</source>
@@ -5704,6 +5740,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kalau pusat sekarang menampilkan siap cetak, tulis itu. Alasan dan nama Anda ikut tercatat.</source>
         <translation>If the centre now shows ready to print, write that. The reason and your name are recorded.</translation>
+    </message>
+    <message>
+        <source>Kalau ragu, telepon balik ke nomor yang dikenal kantor.</source>
+        <translation>If in doubt, call back on a number that the office knows.</translation>
     </message>
     <message>
         <source>Kalender</source>
@@ -6520,6 +6560,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kemungkinan kolom lain yang terpilih. Pilih kolom statusnya, lalu periksa lagi.</source>
         <translation>Probably another column was chosen. Choose the column of the statuses, then check again.</translation>
+    </message>
+    <message>
+        <source>Kenali dulu suaranya, atau telepon balik ke nomor yang dikenal, lalu beri tanda.</source>
+        <translation>Make sure you know the voice, or call back on a number you know, then tick the box.</translation>
     </message>
     <message>
         <source>Kenapa</source>
@@ -7414,8 +7458,8 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>New laptop</translation>
     </message>
     <message>
-        <source>Laptop baru, wilayah, hilang atau ditemukan, cabut, surat pemberitahuan</source>
-        <translation>New laptop, areas, lost or found, revoke, written notice</translation>
+        <source>Laptop baru, wilayah, hilang atau ditemukan, cabut, surat, jawab telepon</source>
+        <translation>New laptop, areas, missing or found, revoke, letter, answer a call</translation>
     </message>
     <message>
         <source>Laptop dan daftarnya</source>
@@ -7484,6 +7528,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop ini sedang diperiksa.</source>
         <translation>This laptop is being checked.</translation>
+    </message>
+    <message>
+        <source>Laptop ini sedang offline.</source>
+        <translation>This laptop is offline.</translation>
     </message>
     <message>
         <source>Laptop ini sudah berisi pekerjaan.</source>
@@ -7604,6 +7652,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Layar terkunci, isian tetap ada</source>
         <translation>Screen locked, answers are kept</translation>
+    </message>
+    <message>
+        <source>Layar terkunci, jawaban dihapus dari layar. Jawab permintaan yang sama sekali lagi.</source>
+        <translation>The screen was locked and the answer taken off it. Answer the same request once more.</translation>
     </message>
     <message>
         <source>Layar terkunci, kode dihapus dari layar. Buat kode baru.</source>
@@ -8010,12 +8062,20 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Opens a laptop again that was long out of touch. Ask who has it.</translation>
     </message>
     <message>
+        <source>Membuka lagi laptop yang lama tidak terhubung</source>
+        <translation>Opening a laptop again that was long out of touch</translation>
+    </message>
+    <message>
         <source>Memeriksa {n} dari {total} baris</source>
         <translation>Checking {n} of {total} rows</translation>
     </message>
     <message>
         <source>Memeriksa {what} … {n} dari {total}</source>
         <translation>Checking {what} … {n} of {total}</translation>
+    </message>
+    <message>
+        <source>Menanyakan ke pusat.</source>
+        <translation>Asking the centre.</translation>
     </message>
     <message>
         <source>Mencocokkan dengan pusat</source>
@@ -8260,6 +8320,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Minta lot berikutnya sekarang (1), supaya pencetakan tidak berhenti.</source>
         <translation>Ask for the next lot now (1), so that printing does not stop.</translation>
+    </message>
+    <message>
+        <source>Minta penelepon membacakan kode di layarnya, huruf demi huruf.</source>
+        <translation>Ask the caller to read out the code on their screen, letter by letter.</translation>
     </message>
     <message>
         <source>Minta salinan data</source>
@@ -8832,6 +8896,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>PIN baru sekali lagi</source>
         <translation>New PIN once more</translation>
+    </message>
+    <message>
+        <source>PIN baru untuk {name}</source>
+        <translation>A new PIN for {name}</translation>
     </message>
     <message>
         <source>PIN baru untuk {name}. Kenali dulu suaranya, atau telepon balik.</source>
@@ -9690,6 +9758,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Print approval</translation>
     </message>
     <message>
+        <source>Pertanyaan ini sudah pernah dijawab. Tanda tangani lagi untuk jawaban baru.</source>
+        <translation>This question was answered before. Sign again for a new answer.</translation>
+    </message>
+    <message>
         <source>Perubahan</source>
         <translation>Changes</translation>
     </message>
@@ -9996,6 +10068,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Pusat belum terjangkau.</source>
         <translation>The centre cannot be reached yet.</translation>
+    </message>
+    <message>
+        <source>Pusat hanya menjawab laptop kantor, yang memegang seluruh kabupaten.</source>
+        <translation>The centre only answers a laptop of the office, which holds the whole regency.</translation>
     </message>
     <message>
         <source>Pusat ini tidak sedang menunggu. Tidak ada yang diubah.</source>
@@ -10528,6 +10604,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Satukan data</source>
         <translation>Link rows</translation>
+    </message>
+    <message>
+        <source>Saya kenal suaranya</source>
+        <translation>I know the voice</translation>
     </message>
     <message>
         <source>Sebab lain</source>
@@ -11366,6 +11446,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Last sync</translation>
     </message>
     <message>
+        <source>Sinkron yang sedang jalan diselesaikan dulu. Jangan tutup telepon.</source>
+        <translation>A sync that is running is finished first. Stay on the line.</translation>
+    </message>
+    <message>
         <source>Sinkron {day} {time}</source>
         <translation>Sync {day} {time}</translation>
     </message>
@@ -11608,6 +11692,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sudah diambil pemiliknya, jadi tidak ikut dihitung. Resi {ref}.</source>
         <translation>Fetched by its owner, so it is not counted. Receipt {ref}.</translation>
+    </message>
+    <message>
+        <source>Sudah dibacakan</source>
+        <translation>I have read it out</translation>
     </message>
     <message>
         <source>Sudah dibetulkan</source>
@@ -11904,6 +11992,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tanda tangan diragukan</source>
         <translation>Signature in doubt</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ini tidak cocok dengan kunci yang dikenal pusat. Sinkronkan dulu, lalu coba lagi.</source>
+        <translation>This signature does not fit a key that the centre knows. Sync first, then try again.</translation>
     </message>
     <message>
         <source>Tanda tangan ketua tim</source>
@@ -12392,6 +12484,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Terakhir melapor</source>
         <translation>Last report</translation>
+    </message>
+    <message>
+        <source>Terakhir melapor {when}, {waiting}.</source>
+        <translation>Last reported {when}, {waiting}.</translation>
     </message>
     <message>
         <source>Terakhir tidak terhubung, boleh dicoba lagi kapan saja.</source>
@@ -13072,6 +13168,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tidak disebut</source>
         <translation>Not told</translation>
+    </message>
+    <message>
+        <source>Tidak disimpan di mana pun. Kalau perlu lagi, jawab permintaan yang sama sekali lagi.</source>
+        <translation>It is not kept anywhere. If you need it again, answer the same request once more.</translation>
     </message>
     <message>
         <source>Tidak ditemukan</source>
@@ -13898,6 +13998,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
     </message>
     <message>
+        <source>Yang diketik tetap di sini. Coba lagi {n} detik lagi.</source>
+        <translation>What you typed stays here. Try again in {n} seconds.</translation>
+    </message>
+    <message>
         <source>Yang dilakukan</source>
         <translation>What is done</translation>
     </message>
@@ -14674,6 +14778,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>counts as a notice</translation>
     </message>
     <message>
+        <source>dijawab {name}</source>
+        <translation>answered by {name}</translation>
+    </message>
+    <message>
         <source>dijelaskan, belum disahkan</source>
         <translation>explained, not approved</translation>
     </message>
@@ -15224,6 +15332,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>misalnya P2</source>
         <translation>such as P2</translation>
+    </message>
+    <message>
+        <source>misalnya P2-ABC-DEFGH</source>
+        <translation>such as P2-ABC-DEFGH</translation>
     </message>
     <message>
         <source>misalnya https://pusat.contoh.go.id</source>
@@ -16434,6 +16546,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>{n} not at the centre yet</translation>
     </message>
     <message>
+        <source>{n} belum terkirim</source>
+        <translation>{n} not sent yet</translation>
+    </message>
+    <message>
         <source>{n} bentrok</source>
         <translation>Clashes: {n}</translation>
     </message>
@@ -17476,6 +17592,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>{what} tinggal {n}, antrean cetak {ready}</source>
         <translation>{what}: {n} left, {ready} wait to be printed</translation>
+    </message>
+    <message>
+        <source>{what}. Pusat mencatat siapa yang menjawab.</source>
+        <translation>{what}. The centre notes who answered.</translation>
     </message>
     <message>
         <source>{what}: jumlah bagiannya {parts}, tertulis {whole}.</source>

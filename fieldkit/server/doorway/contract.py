@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 import msgspec
 
 from fieldkit import __version__
+from fieldkit.domain.orders.telephone import Unanswered
 from fieldkit.records.journal import Header
 from fieldkit.records.relay import CarriedPiece, CarriedReply
 from fieldkit.records.wire import (
@@ -24,11 +25,13 @@ from fieldkit.records.wire import (
     Hello,
     LostRows,
     LostRowsReply,
+    PhoneAnswer,
     Pull,
     PullReply,
     Push,
     PushReply,
     Receipt,
+    SignedQuestion,
     Sums,
     SumsReply,
     Trouble,
@@ -151,6 +154,14 @@ OPERATIONS: Final = (
         troubles=({400: ("malformed",)},),
     ),
     Operation("/v1/sums", "sums", "Count and hash sum of the rows of areas.", SumsReply, Sums, troubles=(_GIVES_OUT,)),
+    Operation(
+        "/v1/telephone",
+        "telephone",
+        "The code that is read back to a laptop without a line, for an admin who signed what it is about.",
+        PhoneAnswer,
+        SignedQuestion,
+        troubles=({409: tuple(each.value for each in Unanswered)}, _GIVES_OUT),
+    ),
 )
 PATHS: Final = frozenset({*(each.path for each in OPERATIONS), HEALTH, DOCUMENT, REPORT, INBOUND})
 

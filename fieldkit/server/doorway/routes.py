@@ -44,6 +44,7 @@ from fieldkit.server.doorway.contract import DOCUMENT, document
 from fieldkit.server.doorway.health import health_route
 from fieldkit.server.doorway.leaving import let_go
 from fieldkit.server.doorway.notices import notice_routes
+from fieldkit.server.doorway.telephone import telephone_route
 from fieldkit.server.feed.pull import AREAS_AT_MOST, pull
 from fieldkit.server.feed.removals import Sweeping, forget_removals
 from fieldkit.server.feed.sums import area_sums
@@ -238,6 +239,7 @@ def build_app(
         route_handlers=[
             *_routes(Doorway(centre, clock, counting)),
             *notice_routes(centre, clock),
+            telephone_route(centre, clock),
             health_route(centre, revision),
             *pages,
         ],

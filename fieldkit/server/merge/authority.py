@@ -281,10 +281,10 @@ class Standings:
 
 
 def _is_told_here(proposal: Proposal) -> bool:
-    """Whether a laptop says that the office told somebody a code: the centre alone knows that."""
+    """Whether a laptop says that the office told somebody a code, or who did: the centre alone knows that."""
     if proposal.table is not PHONE_STEP or not proposal.header.is_insert:
         return False
-    return bool(proposal.inserted[CONTENTS[PHONE_STEP.name].position["kind"]] == PhoneStep.TOLD)
+    return proposal.inserted[CONTENTS[PHONE_STEP.name].position["kind"]] in (PhoneStep.TOLD, PhoneStep.ANSWERED)
 
 
 @lru_cache(maxsize=10_000)

@@ -24,9 +24,8 @@ from fieldkit.domain.orders.order import (
     matter_of,
     only_takes,
 )
-from fieldkit.domain.roles import ADMINS
 from fieldkit.records.orders import Order, read_order
-from fieldkit.records.tables import APP_USER, OFFICE_ORDER, USER_KEY
+from fieldkit.records.tables import APP_USER, OFFICE_ORDER
 from fieldkit.server.cases import SIGNATURE, USER, CaseBook
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import alone, reading, writing
@@ -34,16 +33,15 @@ from fieldkit.server.devices.enrolment import CodeOrder, put_code
 from fieldkit.server.devices.grants import grant, ungrant
 from fieldkit.server.devices.laptops import note_found, note_missing, revoke
 from fieldkit.server.merge.authority import sender_of_origin
-from fieldkit.server.merge.verifying import verifies
+from fieldkit.server.office.admins import is_admin, is_of_office, is_signed, signed_as
 from fieldkit.server.office.device_files import laptop_states
 from fieldkit.server.office.order_reading import is_sound, moment_ms
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
-from fieldkit.server.schema import BOUND_KEY, CASE, JOURNAL, METADATA, ORDER_DONE, REGENCY, RESTORE_POINT
+from fieldkit.server.schema import CASE, JOURNAL, METADATA, ORDER_DONE, REGENCY, RESTORE_POINT
 from fieldkit.server.scope import Grant, grants_of
 
 _ORDER: Final = METADATA.tables[OFFICE_ORDER.name].c
 _USER: Final = METADATA.tables[APP_USER.name].c
-_KEY: Final = METADATA.tables[USER_KEY.name].c
 _SAID_ALREADY: Final = {Hindrance.NOT_ADMIN: USER, Hindrance.NOT_SIGNED: SIGNATURE}
 """What the push that brought the order has opened a case about."""
 _OBEYED: Final = ""
@@ -107,13 +105,13 @@ def _read(row: _Row) -> Order | None:
 
 def _hindrance(connection: sa.Connection, place: _Place, row: _Row, order: Order | None) -> Hindrance | None:
     regency = place.regency
-    if not _is_signed(connection, regency, row):
+    if not is_signed(connection, regency, signed_as(row)):
         return Hindrance.NOT_SIGNED
-    if not _is_admin(connection, regency, row.signer_id):
+    if not is_admin(connection, regency, row.signer_id):
         return Hindrance.NOT_ADMIN
     if order is None or order.regency != regency:
         return Hindrance.UNREADABLE
-    if not sender_of_origin(connection, regency, row.origin).reaches_until_ms(regency, is_whole=True) > place.now_ms:
+    if not is_of_office(sender_of_origin(connection, regency, row.origin), regency, place.now_ms):
         return Hindrance.NOT_OFFICE
     wanted = Wanted(order.kind, order.subject, order.role or None, order.active)
     standing = Standing(_members(connection, regency), laptop_states(connection, regency))
@@ -123,22 +121,6 @@ def _hindrance(connection: sa.Connection, place: _Place, row: _Row, order: Order
     if stale is not None:
         return stale
     return hindrance(wanted, standing)
-
-
-def _is_signed(connection: sa.Connection, regency: str, row: _Row) -> bool:
-    query = sa.select(_KEY.public_key).where(_KEY.regency == regency, _KEY.id == row.key_id)
-    key = connection.scalar(query.where(_KEY.user_id == row.signer_id, _bound()))
-    return key is not None and verifies(key, row.signature, row.document)
-
-
-def _bound() -> sa.ColumnElement[bool]:
-    """A key is known to be its user's."""
-    return sa.exists().where(BOUND_KEY.c.regency == _KEY.regency, BOUND_KEY.c.key_id == _KEY.id)
-
-
-def _is_admin(connection: sa.Connection, regency: str, user_id: str) -> bool:
-    query = sa.select(_USER.role).where(_USER.regency == regency, _USER.id == user_id, _USER.active == 1)
-    return connection.scalar(query) in ADMINS
 
 
 def _stale(connection: sa.Connection, regency: str, row: _Row, order: Order) -> Hindrance | None:

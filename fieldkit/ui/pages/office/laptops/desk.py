@@ -15,12 +15,15 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.forms.signing import Question
 from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.laptops.call_form import CallForm, matter_words
+from fieldkit.ui.pages.office.laptops.calls import Calls, read_back
 from fieldkit.ui.pages.office.laptops.forms import AreasForm, LaptopForm, Places
 from fieldkit.ui.pages.office.laptops.laptops_card import LaptopsCard
 from fieldkit.ui.pages.office.laptops.notice import write_notice
 from fieldkit.ui.pages.office.laptops.rows import LaptopRow, laptop_rows
 from fieldkit.ui.pages.office.laptops.side import LaptopSide
 from fieldkit.ui.pages.office.signing_desk import SigningDesk
+from fieldkit.ui.pages.office.told_once import tell_code
 from fieldkit.ui.places import district_name, village_label
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.work.orders.laptops import (
@@ -32,9 +35,11 @@ from fieldkit.work.orders.laptops import (
     order_missing,
     order_revoke,
 )
+from fieldkit.work.orders.telephone import Call
 from fieldkit.work.orders.users import CodeGiven
 
 _DRAFT: Final = "laptop"
+_CALL: Final = "call"
 
 
 class LaptopsDesk(SigningDesk):
@@ -48,8 +53,11 @@ class LaptopsDesk(SigningDesk):
         self.laptops = LaptopsCard(context.regions)
         self.side = LaptopSide(context.regions, may_order=self._may_order)
         self.new_form, self.areas_form = LaptopForm(), AreasForm(context.regions)
+        self.call_form = CallForm(self._zone)
+        self.calls = Calls(context, self.call_form, self.signing)
         self._add_form(self.new_form, tr("Laptop baru"), self._sign_new)
         self._add_form(self.areas_form, tr("Wilayah laptop"), self._sign_areas, width=420)
+        self._add_form(self.call_form, tr("Jawab telepon"), self.calls.submit)
         self._arrange(self.laptops, self.laptops.table, self.side, 360)
         self._listen()
 
@@ -60,7 +68,7 @@ class LaptopsDesk(SigningDesk):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the desk."""
         orders = [
-            ("1 / 5", tr("Laptop baru, wilayah, hilang atau ditemukan, cabut, surat pemberitahuan")),
+            ("1 / 6", tr("Laptop baru, wilayah, hilang atau ditemukan, cabut, surat, jawab telepon")),
             ("Ctrl+Enter", tr("Langkah berikut; di isian: tanda tangani dengan PIN")),
         ]
         return [*(orders if self._may_order else [("1", tr("Surat pemberitahuan"))]), ("Ctrl+J", tr("Ke tindakan"))]
@@ -73,6 +81,8 @@ class LaptopsDesk(SigningDesk):
     def _listen(self) -> None:
         self.laptops.table.selected_row.connect(self._on_selected)
         self.side.acts.picked.connect(self._do)
+        self.calls.found.connect(self.laptops.table.select)
+        self.calls.answered.connect(self._read_back)
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.laptops.table, str(digit), partial(self._do, name))
 
@@ -111,6 +121,7 @@ class LaptopsDesk(SigningDesk):
             "found": partial(self._turn, row),
             "revoke": partial(self._revoke, row),
             "notice": partial(self._write, row),
+            "call": self._open_call,
         }
         acts[which]()
 
@@ -126,6 +137,22 @@ class LaptopsDesk(SigningDesk):
             self.areas_form.fill(held, self._all_places(), self._zone, self._kept(kind))
             self._saver.begin(self.areas_form, kind)
             self._open(self.areas_form)
+
+    def _open_call(self) -> None:
+        self.call_form.fill(self._kept(_CALL))
+        self._saver.begin(self.call_form, _CALL)
+        self._open(self.call_form)
+        self.calls.begin()
+
+    def _read_back(self, call: Call, code: str) -> None:
+        """Shown, and forgotten with the answer."""
+        name = f"{call.laptop.prefix} {call.laptop.name}"
+        self._saver.save(self.call_form, lambda: None, self._end_call)
+        what = f"{name}. {matter_words(call)}."
+        self.told = tell_code(self.window(), tr("Bacakan jawaban ini"), what, code, read_back())
+
+    def _end_call(self, _none: None) -> None:
+        self._close_forms()
 
     def _kept(self, kind: str) -> str | None:
         return self._context.store.query(draft, self._context.user.id, kind)

@@ -102,4 +102,9 @@ def _choices(*, may_order: bool, is_lost: bool) -> list[Choice]:
         lost,
         Choice("revoke", tr("Cabut laptop"), "prohibit"),
     ]
-    return [*(orders if may_order else []), Choice("notice", tr("Buat surat"), "printer")]
+    calls = [Choice("call", tr("Jawab telepon"), "phone")]
+    return [
+        *(orders if may_order else []),
+        Choice("notice", tr("Buat surat"), "printer"),
+        *(calls if may_order else []),
+    ]

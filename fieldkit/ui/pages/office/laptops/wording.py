@@ -79,6 +79,7 @@ def _call_words(call: PhoneCall) -> str:
         told, taken = tr("kode pembuka dibacakan"), tr("dibuka lagi dengan kode")
     words = {
         PhoneStep.TOLD: told,
+        PhoneStep.ANSWERED: tr("dijawab {name}", name=name),
         PhoneStep.TAKEN: taken,
         PhoneStep.ENTERED: tr("{name} masuk pertama sesudah itu", name=name),
     }
