@@ -168,6 +168,10 @@
         <translation>A quotation mark is not closed. Open it in Excel, save as .xlsx, then choose the new one.</translation>
     </message>
     <message>
+        <source>Ada telepon</source>
+        <translation>Take a call</translation>
+    </message>
+    <message>
         <source>Ada yang bukan angka di NIK. Baris ini tidak diambil; minta NIK yang benar ke admin data.</source>
         <translation>Something in the NIK is not a digit. This row is not taken in; ask the data admin for the right NIK.</translation>
     </message>

@@ -12,6 +12,7 @@ from fieldkit.console.laptop import Who, sign_in
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lease import LeaseState
+from fieldkit.domain.orders.telephone import Unanswered
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.host.clock import now_ms
 from fieldkit.records.phone_codes import LEASE, PhoneStep, step_of
@@ -175,7 +176,7 @@ def test_that_the_office_told_a_code_is_said_by_the_centre_alone(ground: Ground,
 
 def test_what_nobody_is_told_leaves_no_trace(ground: Ground, own: Own) -> None:
     revoke(ground.centre, REGENCY, device_of(own[0]), now_ms=now_ms(ground.clock))
-    assert why(lambda: told(ground, asked(own[0].store))) == "revoked"
+    assert why(lambda: told(ground, asked(own[0].store))) == Unanswered.REVOKED
     assert calls(ground.centre, REGENCY) == []
 
 
@@ -294,11 +295,11 @@ def test_a_laptop_that_was_shut_out_or_is_missing_gets_no_code_and_no_lease(grou
     ground.clock.pass_by(days=20)
     request = asked(laptop.store)
     note_missing(ground.centre, REGENCY, device, at_ms=now_ms(ground.clock))
-    assert why(lambda: told(ground, request)) == "missing"
+    assert why(lambda: told(ground, request)) == Unanswered.MISSING
     note_found(ground.centre, REGENCY, device, at_ms=now_ms(ground.clock))
     assert told(ground, request)
     revoke(ground.centre, REGENCY, device, now_ms=now_ms(ground.clock))
-    assert why(lambda: told(ground, request)) == "revoked"
+    assert why(lambda: told(ground, request)) == Unanswered.REVOKED
     laptop.sync()
     assert state(laptop.store) is LeaseState.OVER
 
@@ -306,7 +307,7 @@ def test_a_laptop_that_was_shut_out_or_is_missing_gets_no_code_and_no_lease(grou
 @pytest.mark.parametrize("request_", ["", "P9-ABC-DEFGH", "P1-ABC-DEFGH", "halo"])
 def test_what_nobody_asked_is_not_answered(ground: Ground, own: Own, request_: str) -> None:
     assert len(devices(ground.centre, REGENCY)) == 1
-    assert why(lambda: told(ground, request_)) == "request"
+    assert why(lambda: told(ground, request_)) == Unanswered.UNREAD
 
 
 def test_a_laptop_learns_once_by_what_codes_are_recognised(ground: Ground, own: Own) -> None:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from fieldkit.demo.lively.planning import ADMIN
 from fieldkit.demo.scenery.stage import Act, Scene, Stage
+from fieldkit.domain.lease import day_of
+from fieldkit.host.clock import now_ms
+from fieldkit.records.codes import plain_code
+from fieldkit.records.phone_codes import new_line, pin_matter, request
 from fieldkit.store.queries.people import app_users
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.laptops.calls import read_back
+from fieldkit.ui.pages.office.told_once import tell_code
+
+_SECRET: Final = bytes(32)
+_ANSWER: Final = "K7PM-2XQA-9TRB"
 
 
 def office_scenes(stage: Stage) -> list[Scene]:
@@ -19,8 +31,33 @@ def office_scenes(stage: Stage) -> list[Scene]:
         Scene("office-rules-form", _at(stage, "7", "End", "1"), back),
         Scene("office-people", _at(stage, "8"), back),
         Scene("office-laptops", _at(stage, "9"), back),
+        *_calls(stage, back),
         Scene("office-data_requests", _at(stage, "0"), back),
     ]
+
+
+def _calls(stage: Stage, back: Act) -> list[Scene]:
+    """Somebody who forgot the PIN calls: what the office types, and what it reads back."""
+
+    def called() -> None:
+        day = day_of(now_ms(stage.laptop.clock))
+        line = new_line(_SECRET, "laptop-P2", pin_matter(stage.laptop.lead.id), day)
+        _at(stage, "9", "6", *plain_code(request("laptop-P2", "P2", line, day).spoken))()
+
+    def told() -> None:
+        _at(stage, "9")()
+        what = tr("PIN baru untuk {name}", name=stage.laptop.lead.name)
+        tell_code(stage.desktop.window, tr("Bacakan jawaban ini"), f"P2 Meja Jati 1. {what}.", _ANSWER, read_back())
+
+    def out() -> None:
+        stage.hands.press("Esc")
+        back()
+
+    def heard() -> None:
+        stage.hands.press("Enter")
+        back()
+
+    return [Scene("office-laptops-call", called, out), Scene("office-laptops-answer", told, heard)]
 
 
 def waiting_scenes(stage: Stage) -> list[Scene]:

@@ -102,7 +102,7 @@ def _choices(*, may_order: bool, is_lost: bool) -> list[Choice]:
         lost,
         Choice("revoke", tr("Cabut laptop"), "prohibit"),
     ]
-    calls = [Choice("call", tr("Jawab telepon"), "phone")]
+    calls = [Choice("call", tr("Ada telepon"), "phone")]
     return [
         *(orders if may_order else []),
         Choice("notice", tr("Buat surat"), "printer"),
