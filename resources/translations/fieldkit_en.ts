@@ -5542,10 +5542,6 @@ Settle it first, or write the explanation.</translation>
         <translation>Only the centre can answer a call, so this needs the internet. What you typed stays here: connect and try again, or ask whoever runs the centre to answer on its machine.</translation>
     </message>
     <message>
-        <source>Jawaban telepon hanya ada di pusat. Sambungkan internet sebelum menandatangani.</source>
-        <translation>Only the centre can answer a call. Connect to the internet before you sign.</translation>
-    </message>
-    <message>
         <source>Jeda</source>
         <translation>Pause</translation>
     </message>
@@ -7534,10 +7530,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop is being checked.</translation>
     </message>
     <message>
-        <source>Laptop ini sedang offline.</source>
-        <translation>This laptop is offline.</translation>
-    </message>
-    <message>
         <source>Laptop ini sudah berisi pekerjaan.</source>
         <translation>This laptop already holds work.</translation>
     </message>
@@ -8078,8 +8070,8 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Checking {what} … {n} of {total}</translation>
     </message>
     <message>
-        <source>Menanyakan ke pusat.</source>
-        <translation>Asking the centre.</translation>
+        <source>Menanyakan ke pusat, sesudah sinkron yang sedang jalan. Jangan tutup telepon.</source>
+        <translation>Asking the centre, after the sync that is running. Stay on the line.</translation>
     </message>
     <message>
         <source>Mencocokkan dengan pusat</source>
@@ -10686,6 +10678,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Being recorded</translation>
     </message>
     <message>
+        <source>Sedang offline. Jawaban hanya ada di pusat: sambungkan dulu, lalu tanda tangani.</source>
+        <translation>You are offline. Only the centre has the answer: connect first, then sign.</translation>
+    </message>
+    <message>
         <source>Sedang sinkron</source>
         <translation>Syncing</translation>
     </message>
@@ -11448,10 +11444,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sinkron terakhir</source>
         <translation>Last sync</translation>
-    </message>
-    <message>
-        <source>Sinkron yang sedang jalan diselesaikan dulu. Jangan tutup telepon.</source>
-        <translation>A sync that is running is finished first. Stay on the line.</translation>
     </message>
     <message>
         <source>Sinkron {day} {time}</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from pages.office_orders import CONTROL, Key, OrdersDriver, put_laptop, with_role
@@ -28,7 +28,6 @@ from fieldkit.ui.pages.office.told_once import CodeModal
 from fieldkit.ui.shell.covering import bring_back, set_aside
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.theme.apply import apply_theme
-from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.labels import Label
 from tests.ui.desk import VILLAGE, Desk
 from tests.ui.layout_faults import layout_faults
@@ -86,10 +85,7 @@ class Calls:
 
     def line(self) -> str:
         """What the form tells of the centre."""
-        notice = self.form.line
-        assert isinstance(notice, Notice)
-        words = [label.full_text() for label in notice.findChildren(Label)]
-        return " ".join(words) if notice.isVisible() else ""
+        return self.form.line.text() if self.form.line.isVisible() else ""
 
     def answers(self) -> list[CodeModal]:
         """Whatever shows an answer."""
@@ -178,7 +174,7 @@ def test_a_laptop_that_shows_another_day_is_pointed_out(calls: Calls) -> None:
 
 
 def test_without_a_line_it_is_said_calmly_and_what_was_typed_stays(calls: Calls) -> None:
-    assert "Laptop ini sedang offline" in calls.line()
+    assert "Sedang offline" in calls.line()
     calls.centre.failure = OfflineError(text("Pusat belum terjangkau."), text("Sambungkan, lalu coba lagi."))
     calls.type(spoken := calls.reads_out())
     calls.driver.save()
@@ -190,6 +186,17 @@ def test_without_a_line_it_is_said_calmly_and_what_was_typed_stays(calls: Calls)
     calls.driver.save()
     calls.driver.sign()
     assert calls.driver.told() == CODE
+
+
+def test_what_was_said_of_the_line_goes_once_it_is_back(calls: Calls) -> None:
+    assert "Sedang offline" in calls.line()
+    sync = calls.driver.window.findChild(SyncDriver)
+    assert isinstance(sync, SyncDriver)
+    sync.state = replace(sync.state, is_online=True)
+    sync.changed.emit()
+    assert calls.line() == ""
+    calls.driver.press(Key.Key_Escape, Key.Key_6)
+    assert calls.line() == ""
 
 
 def test_a_refusal_of_the_centre_stands_beside_the_request(calls: Calls) -> None:
@@ -254,21 +261,25 @@ def test_the_draft_of_a_call_ends_with_its_answer(calls: Calls, admin: AppUser) 
 
 
 def test_form_and_answer_fit_at_every_text_size(calls: Calls, themed_app: QApplication) -> None:
-    calls.centre.failure = OfflineError(text("Pusat belum terjangkau."), text("Sambungkan, lalu coba lagi."))
-    calls.type(calls.reads_out(days_ago=40))
-    calls.driver.save()
-    calls.driver.sign()
+    calls.type(calls.reads_out(days_ago=40), knows_voice=False)
     for percent, width in ((100, 1366), (125, 1366), (150, 1366), (150, 1100)):
+        calls.driver.press(Key.Key_Escape)
         apply_theme(themed_app, "light", percent)
         calls.driver.window.resize(width, 690)
-        for _ in range(3):
-            QApplication.processEvents()
-        assert layout_faults(calls.driver.window) == [], (percent, width)
-    calls.centre.failure = None
-    calls.driver.save()
-    calls.driver.sign()
-    QApplication.processEvents()
-    assert layout_faults(calls.answers()[0]) == []
+        calls.driver.press(Key.Key_6)
+        calls.centre.failure = OfflineError(text("Pusat belum terjangkau."), text("Sambungkan, lalu coba lagi."))
+        for is_answered in (False, True):
+            calls.form.voice.set_checked(True)
+            calls.driver.save()
+            calls.driver.sign()
+            for _ in range(3):
+                QApplication.processEvents()
+            shown = calls.answers()[0] if is_answered else calls.driver.window
+            assert layout_faults(shown) == [], (percent, width, is_answered)
+            calls.centre.failure = None
+        calls.driver.told()
+        calls.driver.press(Key.Key_6)
+        calls.type(calls.reads_out(days_ago=40), knows_voice=False)
     apply_theme(themed_app, "light", 100)
 
 

@@ -10,10 +10,11 @@ from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import tone_of
 from fieldkit.ui.pages.office.orders_wording import moment_words
-from fieldkit.ui.widgets.cards import Notice, Soft
+from fieldkit.ui.widgets.cards import Soft
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.marks import TickBox
+from fieldkit.ui.widgets.painted import announce
 from fieldkit.work.orders.telephone import Call
 
 
@@ -29,7 +30,7 @@ class CallForm(DrawerForm):
         self.request = TextField(tr("Kode permintaan"), hint=tr("misalnya P2-ABC-DEFGH"), role="phone")
         self.voice = TickBox(tr("Saya kenal suaranya"))
         self._voice_how = Label(tr("Kalau ragu, telepon balik ke nomor yang dikenal kantor."), "hint", wrap=True)
-        self.line = Notice(tone="warn")
+        self.line = IconText("info", "", "second-strong", "info", wrap=True, size=16)
         super().__init__("call", {"request": self.request}, save=tr("Jawab"))
         how = Label(tr("Minta penelepon membacakan kode di layarnya, huruf demi huruf."), "hint", wrap=True)
         self.laptop, self.matter = Label("", "strong", wrap=True), Label("", "body", wrap=True)
@@ -38,7 +39,7 @@ class CallForm(DrawerForm):
         self.about = Soft(self.laptop, self.matter, self.seen, self.clock, gap=4)
         for name in ("laptop", "matter", "seen", "clock", "about", "voice", "line"):
             getattr(self, name).setObjectName(f"call_{name}")
-        self.lay(how, self.request, self.about, self.voice, self._voice_how, self.line)
+        self.lay(how, self.request, self.about, self.voice, self._voice_how, over=(self.line,))
         self.request.edited.connect(lambda _typed: self._on_edited())
 
     def fill(self, draft: str | None) -> None:
@@ -46,7 +47,7 @@ class CallForm(DrawerForm):
         self.request.set_value(decoded(draft, _Typed).request)
         self.voice.set_checked(False)
         self.show_call(None)
-        self.show_line("", "")
+        self.show_line("")
         self.set_busy(on=False)
         self.begin(draft)
 
@@ -77,12 +78,14 @@ class CallForm(DrawerForm):
     def show_failure(self, error: FieldKitError) -> None:
         """The centre could not be asked: calmly, and what is typed stays."""
         self.set_busy(on=False)
-        self.show_line(say(error.title), say(error.advice), tone_of(error))
+        self.show_line(f"{say(error.title)} {say(error.advice)}", tone_of(error))
 
-    def show_line(self, title: str, words: str, tone: str = "info") -> None:
-        """How it stands with the centre; nothing without a title."""
-        self.line.set(title, words, tone=tone)
-        self.line.setVisible(bool(title))
+    def show_line(self, words: str, tone: str = "info") -> None:
+        """How it stands with the centre, always in sight; nothing without words."""
+        self.line.set(words, tone)
+        self.line.setVisible(bool(words))
+        if words:
+            announce(self, words)
 
     def set_busy(self, *, on: bool) -> None:
         """Ask once at a time."""

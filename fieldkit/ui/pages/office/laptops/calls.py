@@ -47,10 +47,7 @@ class Calls(QObject):
         self.look(self._form.request.value())
         self._says_offline = not self._context.sync.state.is_online
         if self._says_offline:
-            self._form.show_line(
-                tr("Laptop ini sedang offline."),
-                tr("Jawaban telepon hanya ada di pusat. Sambungkan internet sebelum menandatangani."),
-            )
+            self._form.show_line(tr("Sedang offline. Jawaban hanya ada di pusat: sambungkan dulu, lalu tanda tangani."))
 
     def submit(self) -> None:
         """Sign what the call is about."""
@@ -62,7 +59,7 @@ class Calls(QObject):
         """The line is back: nothing stands in the way any more."""
         if self._says_offline and self._context.sync.state.is_online:
             self._says_offline = False
-            self._form.show_line("", "")
+            self._form.show_line("")
 
     def _ask_store(self, typed: str, done: Callable[[Call], None]) -> None:
         store = self._context.store
@@ -93,9 +90,7 @@ class Calls(QObject):
     def _ask_centre(self, call: Call, signed: SignedQuestion) -> None:
         self._form.set_busy(on=True)
         self._says_offline = False
-        self._form.show_line(
-            tr("Menanyakan ke pusat."), tr("Sinkron yang sedang jalan diselesaikan dulu. Jangan tutup telepon.")
-        )
+        self._form.show_line(tr("Menanyakan ke pusat, sesudah sinkron yang sedang jalan. Jangan tutup telepon."))
         sync = self._context.sync
         self._context.ask(
             self,
@@ -107,12 +102,12 @@ class Calls(QObject):
 
     def _tell(self, call: Call, code: str) -> None:
         self._form.set_busy(on=False)
-        self._form.show_line("", "")
+        self._form.show_line("")
         self.answered.emit(call, code)
 
     def _failed(self, problem: Exception) -> None:
         if isinstance(problem, RuleError):
-            self._form.show_line("", "")
+            self._form.show_line("")
             self._form.show_problems(problem)
         elif isinstance(problem, FieldKitError):
             self._form.show_failure(problem)
