@@ -18,6 +18,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.lists.imported import remembered_mapping, residents_to_compare
 from fieldkit.store.store import Store
+from fieldkit.work.authority import require_lead
 from fieldkit.work.import_list import ImportList, import_list, known_people
 from fieldkit.work.lists.dry_run import DryRun, dry_run
 from fieldkit.work.lists.files import read_rows
@@ -63,6 +64,8 @@ def checked(store: Store, mapping: ColumnMapping, table: RawTable, place: ListPl
 
 
 def _import(store: Store, asked: Import, *, as_json: bool, say: Say) -> int:
+    # Before the list is read: what is said of it tells who of it is known here.
+    store.execute(require_lead)
     table = read_rows(asked.file, sheet=asked.sheet).checked()
     mapping = _mapping(store, table)
     run = checked(store, mapping, table, place_of(store, asked.village))

@@ -16,6 +16,7 @@ from fieldkit.domain.errors import FieldKitError, Problem, RuleError, Severity
 from fieldkit.domain.text import text
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.store import Store
+from fieldkit.work.authority import require_lead
 from fieldkit.work.import_list import ImportList
 from fieldkit.work.lists.dry_run import DryRun
 from fieldkit.work.lists.mapping import FIELDS, mapping_from
@@ -71,6 +72,8 @@ def _load_registrations(store: Store, user: AppUser, asked: Load, lines: Lines) 
 
 
 def _load_residents(store: Store, _user: AppUser, asked: Load, lines: Lines) -> int:
+    # Before the lines are looked at: what is said of them tells who of them is known here.
+    store.execute(require_lead)
     table = residents(lines)
     run = checked(store, mapping_from({name: name for name in FIELDS}), table, place_of(store))
     _refuse_bad(run)

@@ -239,6 +239,24 @@ def test_only_who_leads_takes_rows_out(office: Office, tmp_path: Path) -> None:
     assert not out.exists()
 
 
+def test_only_who_leads_has_a_list_checked_and_hears_nothing_of_it_otherwise(office: Office, tmp_path: Path) -> None:
+    code, path = office.operator_code("Sari Dewi"), tmp_path / "daftar.csv"
+    path.write_text(f"NIK,Nama,Tanggal lahir,JK,Kelurahan\n12,SUMIATI,1990-05-02,P,{JATI}")
+    lines = written(tmp_path / "people.jsonl", [{**resident(9901), "nik": "12"}])
+    laptop = enrol(office, tmp_path / "p1", "Laptop P1")
+    as_operator = ("--user", "Sari Dewi", "--pin-fd", "0", "--json")
+    looked = laptop.call(
+        "import", str(path), "--dry-run", "--start-code-fd", "0", *as_operator, secrets=(PHRASE, code, PIN)
+    )
+    loaded = laptop.call("load", lines, "--kind", "residents", *as_operator, secrets=(PHRASE, PIN))
+    for done in (looked, loaded):
+        assert done.code == REFUSED
+        assert "Hanya ketua tim" in done.err
+        assert "NIK" not in done.err + done.out
+    assert looked.out == ""
+    assert laptop.counts()["resident"] == 0
+
+
 def test_a_wrong_pin_and_a_wrong_passphrase_open_nothing(laptop: ScriptedLaptop, tmp_path: Path) -> None:
     queue = written(tmp_path / "queue.jsonl", [person(9901)])
     laptop.work("load", queue, "--open-village", JATI)
