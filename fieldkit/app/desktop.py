@@ -236,22 +236,24 @@ class Desktop(QObject):
 
     def _change_text_size(self, percent: int) -> None:
         """By its keys: the window has put it in force already."""
-        self._keep(replace(self.parts.settings, text_scale=percent))
+        self.parts = replace(self.parts, settings=replace(self.parts.settings, text_scale=percent))
+        self._keep()
         if self.main is not None:
             self.main.settings_are(self.parts.settings)
 
     def _change_settings(self, settings: Settings) -> None:
         before = self.parts.settings
-        self._keep(settings)
+        self.parts = replace(self.parts, settings=settings)
         self._idle.set_minutes(settings.lock_after_min)
         look_as_chosen(before, settings)
         if settings.language != before.language:
             self._speak_anew(settings.language)
+        # What went wrong is said in the window that shows the choice, once it can be read.
+        self._keep()
 
-    def _keep(self, settings: Settings) -> None:
-        self.parts = replace(self.parts, settings=settings)
+    def _keep(self) -> None:
         try:
-            save_settings(self.parts.folders.data / SETTINGS_FILE, settings)
+            save_settings(self.parts.folders.data / SETTINGS_FILE, self.parts.settings)
         except FieldKitError as error:
             if self.main is not None:
                 Messages(self.main).show_error(error)
