@@ -50,6 +50,11 @@ fieldkit: embedded-library *
 fieldkit: custom-library-search-path *
 # Modules of Python that call nothing of the C library; the interpreter that loads them is linked against it.
 fieldkit: library-not-linked-against-libc *lib-dynload*
+fieldkit: shared-library-lacks-prerequisites *lib-dynload*
+# Tables without code.
+fieldkit: shared-library-lacks-prerequisites *libicudata*
+# The same release on every system: what fits a page was measured with these very files.
+fieldkit: duplicate-font-file *
 """
 
 

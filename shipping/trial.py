@@ -20,6 +20,7 @@ from fieldkit import __version__
 from fieldkit.demo.centre import start_centre
 from fieldkit.demo.day import DAY, DOCUMENTS, morning_clock
 from fieldkit.demo.office import CENTRE_FILE, hand_over
+from fieldkit.ui.pages.guide.key_card import KEY_CARD_FILE
 
 _STARTS: Final = 10
 _PAPERS: Final = {".pdf", ".xlsx"}
@@ -126,8 +127,9 @@ def play_day(tried: Tried, folder: Path) -> dict[str, Any]:
         done = tried.run("demo", "--play", "--centre", centre.cable.url, "--out", str(folder))
     finally:
         centre.close()
-    written = {path.suffix for path in (folder / DOCUMENTS).iterdir() if path.stat().st_size}
-    if written != _PAPERS or done.stderr:
+    papers = [path for path in (folder / DOCUMENTS).iterdir() if path.stat().st_size]
+    written = {path.suffix for path in papers}
+    if written != _PAPERS or KEY_CARD_FILE not in {path.name for path in papers} or done.stderr:
         raise TrialError(f"its papers are {sorted(written)}, and it said: {done.stderr}")
     figures: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     require_same(figures, folder / CENTRE_FILE)

@@ -6,6 +6,7 @@ from fieldkit.demo.day import PIN, PracticeDay
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.morning import BLANKS_TAKEN, link_says
 from fieldkit.demo.proof import Played
+from fieldkit.ui.pages.guide.key_card import KEY_CARD_FILE
 from fieldkit.ui.widgets.buttons import Button
 
 PAPERS = 4
@@ -13,9 +14,10 @@ PAPERS = 4
 
 
 def evening(hands: Hands, day: PracticeDay, played: Played) -> None:
-    """Close the shift, then drive home."""
+    """Close the shift, drive home, and take the card of keys along for tomorrow."""
     close_shift(hands, day, played)
     go_home(hands, day)
+    take_card(hands, day)
 
 
 def close_shift(hands: Hands, day: PracticeDay, played: Played) -> None:
@@ -55,3 +57,13 @@ def go_home(hands: Hands, day: PracticeDay) -> None:
     hands.picture("sinkronisasi-bukti-terima")
     hands.press("Esc", "F2")
     hands.picture("hari-ini-sesudah-sinkron")
+
+
+def take_card(hands: Hands, day: PracticeDay) -> None:
+    """The one sheet with all keys, from the guide."""
+    hands.press("F1", "F1")
+    hands.until_shown("Kartu tombol")
+    hands.press("Ctrl+P")
+    hands.until((day.folders.documents / KEY_CARD_FILE).exists, "the card of keys")
+    hands.until_shown("Kartu tombol tersimpan")
+    hands.picture("kartu-tombol", toasts=True)

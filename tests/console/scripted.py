@@ -19,7 +19,7 @@ from fieldkit.server.centre import open_centre
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.office.writing import add_user
 from fieldkit.work.instants import at_site
-from shipping.by_commands import WALK_IN
+from shipping.scripted import WALK_IN
 
 ROOT = Path(__file__).resolve().parents[2]
 PHRASE = "kuda hijau makan pisang"

@@ -27,6 +27,7 @@ from fieldkit.demo.office import CENTRE_FILE, OFFICE_FILE, hand_over
 from fieldkit.demo.proof import Played, Proof, as_it_must_be
 from fieldkit.demo.run import clear_away, fresh_folder, run_demo
 from fieldkit.ui.pages import page_specs
+from fieldkit.ui.pages.guide.key_card import KEY_CARD_FILE
 from fieldkit.ui.pages.office.desks import desk_specs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -150,6 +151,9 @@ def check_pictures(out: Path) -> None:
 def check_papers(out: Path) -> None:
     """Daily report and closing record, signed, each on paper and as a workbook."""
     papers = sorted((out / "documents").iterdir())
+    keys = next(path for path in papers if path.name == KEY_CARD_FILE)
+    assert "Ctrl+Enter" in words_of_paper(keys)
+    papers.remove(keys)
     assert sorted(path.suffix for path in papers) == [".pdf", ".pdf", ".xlsx", ".xlsx"]
     for path in papers:
         words = words_of_paper(path) if path.suffix == ".pdf" else words_of_book(path)

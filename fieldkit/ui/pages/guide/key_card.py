@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,6 +14,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.shell.window import MainWindow
 
+KEY_CARD_FILE: Final = "kartu-tombol.pdf"
 Keys = Sequence[tuple[str, str]]
 
 
@@ -61,6 +63,6 @@ def _written(title: str, note: str, pages: Sequence[tuple[str, Keys]], folder: P
 
     card = KeyCard(title, note, [PageKeys(label, keys) for label, keys in pages])
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "kartu-tombol.pdf"
+    path = folder / KEY_CARD_FILE
     write_pdf(key_card_html(card, templates), path)
     return path
