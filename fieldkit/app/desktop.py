@@ -174,8 +174,9 @@ class Desktop(QObject):
         self.window.addWidget(door)
         return door
 
-    def _renew_door(self) -> None:
+    def _renew_door(self, user: AppUser) -> None:
         former, self._door = self._door, self._make_door()
+        self._door.be_lock_of(user)
         self.window.removeWidget(former)
         former.deleteLater()
 
@@ -264,7 +265,7 @@ class Desktop(QObject):
         if former is None or user is None:
             return
         speak(running(), language)
-        self._renew_door()
+        self._renew_door(user)
         self._replace_pages(user)
         if self.main is not None:
             self.main.show_page(former.current_name)

@@ -4498,6 +4498,10 @@ Settle it first, or write the explanation.</translation>
         <translation>FieldKit looks for the centre by itself once there is a network.</translation>
     </message>
     <message>
+        <source>FieldKit menyelesaikan pekerjaan lain dulu, lalu PIN ini diperiksa. Tidak perlu mengetik lagi.</source>
+        <translation>FieldKit finishes other work first, then this PIN is checked. Nothing needs to be typed again.</translation>
+    </message>
+    <message>
         <source>FieldKit {version}.</source>
         <translation>FieldKit {version}.</translation>
     </message>
@@ -14648,6 +14652,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>di daftar sisa {all}, terjangkau {n}</source>
         <translation>{all} left on the list, {n} within reach</translation>
+    </message>
+    <message>
+        <source>di folder yang dipilih</source>
+        <translation>in the chosen folder</translation>
     </message>
     <message>
         <source>di jalan {n}</source>

@@ -16,6 +16,7 @@ from fieldkit.host.folders import Folders, open_folders
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere, outworn
 from fieldkit.store.keeping.notes import BackupNote, KnownBackup, backups_in, note_of, note_path, write_note
+from fieldkit.store.keeping.offered import Place, offered_file
 from fieldkit.store.keeping.opening import open_store
 from fieldkit.store.keeping.places import LaptopBook, keep_book
 from fieldkit.store.store import Store
@@ -172,3 +173,13 @@ def test_nothing_is_kept_of_who_lives_where_beside_the_database(
     assert (folders.data / "laptop.json").read_bytes() == (
         b'{"origin":"3574-P2.1","regency_name":"Kota Probolinggo","second_folder":"","passed_over":[]}'
     )
+
+
+def test_a_backup_that_somebody_chose_is_said_to_lie_where_it_lies(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, second, home = tmp_path / "stick", tmp_path / "second", tmp_path / "home"
+    monkeypatch.setattr("fieldkit.store.keeping.offered.carried_drive", lambda: stick)
+    keep_book(folders.data, LaptopBook(second_folder=str(second)))
+    lying = {folders.backups: Place.HERE, second: Place.SECOND, stick / "P5": Place.STICK, home: Place.CHOSEN}
+    assert {folder: offered_file(folders, folder / "a.fkb").place for folder in lying} == lying

@@ -152,6 +152,10 @@ def test_the_window_speaks_the_other_language_at_once_and_back_again(desktop: De
     press(desktop, Key.Key_Escape)
     press(desktop, Key.Key_L, Mod.ControlModifier)
     assert desktop.window.currentWidget() is desktop._door
+    # The door is another one, and still knows whose lock it is.
+    QApplication.processEvents()
+    assert desktop._door.pin.isVisible()
+    assert desktop._door.pin._name.full_text() == desktop._user.name  # type: ignore[union-attr]
 
 
 def test_half_typed_text_is_there_again_in_the_other_language(desktop: Desktop) -> None:

@@ -20,6 +20,7 @@ from fieldkit.records.phone_codes import answer, new_line, pin_matter, read_requ
 from fieldkit.store.lease import keep_phone_lines
 from fieldkit.ui.guide_at_door import GuideAtDoor
 from fieldkit.ui.pages.guide import practice
+from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.sign_in import set_first_pin
 
 PIN = "274918"
@@ -377,3 +378,37 @@ def test_the_guide_over_a_lock_gives_back_what_was_typed_and_the_count_that_was_
     door.type("-BARU")
     assert door.screen.forgotten.isVisible()
     assert door.screen.forgotten.code.value() == "KODE-BARU"
+
+
+def test_where_the_store_is_busy_it_is_said_after_a_moment_what_is_waited_for(door: SignInDriver) -> None:
+    held: list[tuple[object, ...]] = []
+    choose_lead(door)
+    step = door.screen.pin
+    step.asked.disconnect()
+    step.asked.connect(lambda *asked: held.append(asked))
+    door.give_pin(PIN)
+    assert held == [(PIN, None)]
+    assert step.line.isHidden()
+    assert step._slow.isActive()
+    step._slow.timeout.emit()
+    assert step.line.isVisible()
+    assert step.line.text().startswith("FieldKit menyelesaikan pekerjaan lain dulu")
+    door.enter()
+    assert len(held) == 1
+    step.show_person(door.desk.lead, is_locked=True)
+    assert step.line.isHidden()
+    assert not step._slow.isActive()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_at_least_four_names_are_seen_at_every_text_size(
+    door: SignInDriver, themed_app: QApplication, percent: int
+) -> None:
+    for name in ("Rahmat Hidayat", "Ratna Sari", "Budi Hartono", "Dewi Lestari", "Eko Purnomo", "Fitri Handayani"):
+        laptops.add_user(door.desk.store, name, "operator")
+    apply_theme(themed_app, "light", percent)
+    door.screen.refresh()
+    QApplication.processEvents()
+    names = door.screen.names.list
+    assert names.viewport().height() >= 4 * names.sizeHintForRow(0)
+    apply_theme(themed_app, "light")

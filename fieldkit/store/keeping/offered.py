@@ -25,6 +25,8 @@ class Place(Enum):
     HERE = auto()
     SECOND = auto()
     STICK = auto()
+    CHOSEN = auto()
+    """Where somebody looked for it, beside all of these."""
 
 
 class OwnPhrase(Enum):
@@ -63,7 +65,8 @@ def _rank(backup: KnownBackup) -> tuple[bool, tuple[int, int], int]:
 
 def offered_file(folders: Folders, path: Path) -> Offered:
     """A backup that somebody chose."""
-    return _offered(folders, KnownBackup(path, note_of(path)), Place.STICK)
+    near = (place for place, folder in _folders(folders) if path.resolve().is_relative_to(folder.resolve()))
+    return _offered(folders, KnownBackup(path, note_of(path)), next(near, Place.CHOSEN))
 
 
 def _offered(folders: Folders, backup: KnownBackup, place: Place) -> Offered:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import FieldKitError
@@ -20,10 +20,25 @@ from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 
 _DIGITS: Final = range(1, 10)
+_LEAST_SHOWN: Final = 4
+_MOST_SHOWN: Final = 7
+"""A list with more names scrolls, and shows half of one more at its foot."""
 
 
 class NameList(QueueList):
     """Names; a typed letter goes to the names that begin with it."""
+
+    def sizeHint(self) -> QSize:
+        """As high as its names."""
+        return QSize(super().sizeHint().width(), self._high(_MOST_SHOWN))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so low that whoever looks for a name sees hardly any."""
+        return QSize(super().minimumSizeHint().width(), self._high(_LEAST_SHOWN))
+
+    def _high(self, most: int) -> int:
+        names, each = self.rows_model.rowCount(), max(0, self.sizeHintForRow(0))
+        return each * min(names, most) + (each // 2 if names > most else 0)
 
     def keyboardSearch(self, search: str) -> None:
         """Take the only name with this first letter, or go on to the next one of several."""
@@ -64,6 +79,7 @@ class NameStep(QWidget):
         self.list.set_rows(
             [QueueRow(user.id, str(at), user.name, _second(user)) for at, user in enumerate(users, start=1)]
         )
+        self.list.updateGeometry()
         self.list.setVisible(bool(users))
         self._none.setVisible(not users)
         if self.list.current_id() is None and users:

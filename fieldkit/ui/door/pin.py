@@ -20,9 +20,11 @@ from fieldkit.ui.widgets.entries import PinField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.layouts import column, row
+from fieldkit.ui.widgets.painted import announce
 from fieldkit.ui.widgets.path import EnterPath
 
 _TICK_MS: Final = 500
+_WORDS_AFTER_MS: Final = 400
 
 
 class PinStep(QWidget):
@@ -48,6 +50,7 @@ class PinStep(QWidget):
         self.back_button = Button(tr("Ganti orang"), "quiet", key=tr("Esc"), press=self.left.emit)
         self.enter_button = Button(tr("Masuk"), "primary", key=tr("Enter"), size="main", press=self.submit)
         self._timer = QTimer(self, interval=_TICK_MS)
+        self._slow = QTimer(self, singleShot=True, interval=_WORDS_AFTER_MS)
         self._arrange()
         self._listen()
 
@@ -78,11 +81,12 @@ class PinStep(QWidget):
             self.show_problem(RuleError(*problems))
             return
         self.enter_button.setEnabled(False)
+        self._slow.start()
         self.asked.emit(self.pin.value(), self.code.value() if self._is_first else None)
 
     def show_problem(self, problem: RuleError) -> None:
         """It was not right: beside the field, which is empty again."""
-        self.enter_button.setEnabled(True)
+        self._rest()
         fields = {"code": self.code, "pin": self.pin, "again": self.again}
         if not self._is_first:
             self.pin.set_value("")
@@ -92,7 +96,7 @@ class PinStep(QWidget):
 
     def show_failure(self, error: FieldKitError) -> None:
         """Something else stood in the way."""
-        self.enter_button.setEnabled(True)
+        self._rest()
         self._show_line(f"{say(error.title)} {say(error.advice)}")
 
     def show_set_back(self, *, has_new_pin: bool) -> None:
@@ -131,6 +135,7 @@ class PinStep(QWidget):
         self.pin.entered.connect(lambda: self.submit() if not self._is_first else None)
         self.again.entered.connect(self.submit)
         self._timer.timeout.connect(self._count)
+        self._slow.timeout.connect(self._say_what_is_waited_for)
         bind(self, "Alt+L", lambda: None if self._is_first else self.forgot.emit())
         for field in (self.code, self.pin, self.again):
             field.edited.connect(field.clear_finding)
@@ -160,8 +165,18 @@ class PinStep(QWidget):
         for field in (self.code, self.pin, self.again):
             field.set_value("")
             field.clear_finding()
-        self.enter_button.setEnabled(True)
+        self._rest()
         self._show_line("")
+
+    def _rest(self) -> None:
+        self._slow.stop()
+        self.enter_button.setEnabled(True)
+
+    def _say_what_is_waited_for(self) -> None:
+        words = tr("FieldKit menyelesaikan pekerjaan lain dulu, lalu PIN ini diperiksa. Tidak perlu mengetik lagi.")
+        self.line.set(words, "info", "clock")
+        self.line.show()
+        announce(self, words)
 
     def _show_line(self, words: str) -> None:
         self.line.set(words, "err")

@@ -61,6 +61,11 @@ class SignInScreen(QWidget):
         """Where nobody is let in, it matters how the line stands."""
         self._renewing.watch(sync)
 
+    def be_lock_of(self, user: AppUser) -> None:
+        """From now on the same screen is the lock of this person."""
+        self._user, self._is_lock = AppUser(user.id, user.name, user.role, has_pin=True), True
+        self._show_pin(self._user)
+
     def forget(self) -> None:
         """Nobody is signed in any more: the next one begins with the name."""
         self._user, self._is_lock = None, False
@@ -211,10 +216,7 @@ class SignInScreen(QWidget):
                 self.pin.show_wait(tried.wait_s)
             return
         if self._user is not None:
-            # From now on the same screen is the lock of this person.
-            self._user = AppUser(self._user.id, self._user.name, self._user.role, has_pin=True)
-            self._is_lock = True
-            self.pin.show_person(self._user, is_locked=True)
+            self.be_lock_of(self._user)
             self._signed_in(self._user)
 
     def _fail(self, error: Exception) -> None:

@@ -197,6 +197,7 @@ def backup_words(offered: Offered) -> str:
         Place.HERE: tr("di laptop ini"),
         Place.SECOND: tr("di tempat kedua"),
         Place.STICK: tr("di USB"),
+        Place.CHOSEN: tr("di folder yang dipilih"),
     }  # fmt: skip
     if note is None:
         return f"{offered.backup.path.name} · {places[offered.place]}"
