@@ -146,8 +146,15 @@ class Desktop(QObject):
         self.ahead = None
         if main is not None:
             self.window.removeWidget(main)
-            main.destroyed.connect(lambda: QTimer.singleShot(0, look_through_all))
+            main.destroyed.connect(self._forget_dropped)
             main.deleteLater()
+
+    def _forget_dropped(self) -> None:
+        """What Python still holds of them: where somebody else works by now, once they rest."""
+        if self.ahead is None:
+            QTimer.singleShot(0, look_through_all)
+        else:
+            self.ahead.do_first(look_through_all)
 
     def _listen(self, main: MainWindow) -> None:
         main.lock_asked.connect(self.lock)

@@ -118,6 +118,24 @@ def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk
     qtbot.waitUntil(lambda: pages_before() is None)
 
 
+def test_who_takes_over_does_not_wait_until_what_the_former_pages_left_is_looked_through(
+    desktop: Desktop, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[bool] = []
+    monkeypatch.setattr("fieldkit.app.desktop.look_through_all", lambda: looked.append(True))
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    desktop.lock()
+    press(desktop, Qt.Key.Key_Escape)
+    signed_in(desktop, desk.lead.name[0], PINS["lead"])
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert desktop.ahead is not None
+    desktop.ahead.wait()
+    QApplication.processEvents()
+    assert not looked
+    desktop.ahead._make_piece()
+    assert looked == [True]
+
+
 def test_the_first_contact_waits_for_whoever_is_at_work_but_not_for_ever(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -104,3 +104,13 @@ def test_each_touch_begins_the_rest_anew(window: MainWindow) -> None:
     ahead.wait()
     assert ahead._timer.interval() > short
     QApplication.processEvents()
+
+
+def test_what_is_to_be_done_first_comes_before_any_further_page(window: MainWindow, happened: list[str]) -> None:
+    ahead = Ahead(window, lambda: False)
+    ahead.do_first(lambda: happened.append("first"))
+    ahead._make_piece()
+    assert happened == ["make today", "first"]
+    while "make stock" not in happened:
+        ahead._make_piece()
+    assert happened.count("first") == 1

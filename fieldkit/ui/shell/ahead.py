@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,10 +26,15 @@ class Ahead(QObject):
 
     def __init__(self, window: MainWindow, is_busy: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._pieces, self._is_busy = window.made_ahead(), is_busy
+        self._pieces: Iterator[None] = window.made_ahead()
+        self._is_busy = is_busy
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(self._make_piece)
         self._timer.start()
+
+    def do_first(self, act: Callable[[], object]) -> None:
+        """Do this before the next piece: it takes long, and who has just signed in need not wait for it."""
+        self._pieces = chain(_piece(act), self._pieces)
 
     def wait(self) -> None:
         """Somebody is at work: later is early enough."""
@@ -42,3 +48,8 @@ class Ahead(QObject):
             self.finished.emit()
         else:
             self._timer.start(_BREATH_MS)
+
+
+def _piece(act: Callable[[], object]) -> Iterator[None]:
+    act()
+    yield
