@@ -188,6 +188,10 @@
         <translation>Somebody noted these two rows as one person, somebody else as two. Compare with the KK; the team lead then decides.</translation>
     </message>
     <message>
+        <source>Ada {n} berkas data yang dulu disisihkan waktu cadangan dipasang. Isinya tidak dibaca lagi: yang hanya ada di sana tidak ikut terkirim, dan sesudah ini hanya kunci darurat kantor yang membukanya. Tanyakan dulu ke kantor.</source>
+        <translation>There are {n} files of data that were set aside when a backup was put in place. They are not read again: what is only in there is not sent, and after this only the office's rescue key opens them. Ask the office first.</translation>
+    </message>
+    <message>
         <source>Ada {n} kelurahan atau desa bernama {name}, dan kecamatannya tidak jelas. Baris ini tidak diambil; tambahkan kolom kecamatan.</source>
         <translation>There are {n} kelurahan or desa named {name}, and the kecamatan is not clear. This row is not taken in; add a kecamatan column.</translation>
     </message>

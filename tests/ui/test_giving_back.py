@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from layout_faults import layout_faults
 from pages.sync import SyncPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, opened_page
 
+from fieldkit.host.folders import open_folders
 from fieldkit.store.keeping.farewell import Farewell
 from fieldkit.store.queries.giving_back import leaving
 from fieldkit.store.syncing.giving_back import is_given_back
 from fieldkit.ui.pages.sync.giving_back import GiveBackCard
 from fieldkit.ui.start.farewell import FarewellScreen
+from fieldkit.ui.widgets.labels import IconText
 from fieldkit.ui.widgets.layouts import column, holder
 from fieldkit.ui.widgets.overlays import Modal
 from fieldkit.work.giving_back import give_back
@@ -60,6 +63,26 @@ def test_what_is_not_sent_is_counted_and_nothing_is_asked(bench: SyncBench, qtbo
     assert "Laptop ini belum bisa dikembalikan" in said
     assert f"{waiting} catatan belum sampai di pusat" in said
     assert modal_of(page) is None
+    assert not bench.laptop.store.query(is_given_back)
+
+
+@pytest.mark.parametrize("names", [(), ("damaged-1", "replaced-2")])
+def test_data_that_was_set_aside_is_told_before_and_nothing_is_told_where_there_is_none(
+    bench: SyncBench, qtbot: QtBot, names: tuple[str, ...]
+) -> None:
+    bench.laptop.sync()
+    page = opened_page(bench, qtbot)
+    data = open_folders(bench.ground.folder / "files").data
+    for name in names:
+        (data / f"fieldkit.db.{name}").write_bytes(b"sealed")
+    press(page)
+    qtbot.waitUntil(lambda: modal_of(page) is not None, timeout=PATIENCE_S * 1000)
+    modal = modal_of(page)
+    assert modal is not None
+    told = modal.findChild(IconText, "give_back_aside")
+    assert (told.text().startswith("Ada 2 berkas") if isinstance(told, IconText) else None) == (bool(names) or None)
+    assert layout_faults(modal) == []
+    QTest.keyClick(modal, Qt.Key.Key_Escape)
     assert not bench.laptop.store.query(is_given_back)
 
 

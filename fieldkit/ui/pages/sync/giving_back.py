@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.text import text
+from fieldkit.store.keeping.places import set_aside_in
 from fieldkit.store.queries.giving_back import Leaving, leaving
 from fieldkit.ui.context import Context
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
-from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.overlays import Modal
 from fieldkit.work.giving_back import give_back, keep_laptop, what_stands_in_the_way
 
@@ -62,10 +64,12 @@ class GivingBack(QObject):
         card.kept.connect(self._keep)
 
     def _look(self) -> None:
-        store = self._context.store
-        self._context.ask(self, lambda: store.query(leaving), self._confirm)
+        store, folders = self._context.store, self._context.folders
+        self._context.ask(
+            self, lambda: (store.query(leaving), len(set_aside_in(folders))), lambda known: self._confirm(*known)
+        )
 
-    def _confirm(self, standing: Leaving) -> None:
+    def _confirm(self, standing: Leaving, aside: int) -> None:
         if problem := what_stands_in_the_way(standing):
             self._context.messages.show_error(
                 FieldKitError(text("Laptop ini belum bisa dikembalikan."), problem.message)
@@ -84,6 +88,8 @@ class GivingBack(QObject):
             tone="warn",
         )
         modal.setObjectName("give_back_modal")
+        if aside:
+            modal.body.addWidget(_aside_line(aside))
         modal.accepted.connect(lambda: self._write(give_back))
         modal.finished.connect(modal.deleteLater)
         modal.open()
@@ -94,3 +100,19 @@ class GivingBack(QObject):
     def _write(self, verb: Callable[..., None]) -> None:
         store = self._context.store
         self._context.ask(self, lambda: store.execute(verb), lambda _none: self._context.sync.sync_afresh())
+
+
+def _aside_line(files: int) -> IconText:
+    """Nobody can tell what is in them: they are not read again, and their key goes with the rest."""
+    line = IconText("hard-drive", "", "second-strong", "warn", wrap=True, size=16)
+    line.setObjectName("give_back_aside")
+    line.set(
+        tr(
+            "Ada {n} berkas data yang dulu disisihkan waktu cadangan dipasang. Isinya tidak dibaca lagi: yang hanya "
+            "ada di sana tidak ikut terkirim, dan sesudah ini hanya kunci darurat kantor yang membukanya. Tanyakan "
+            "dulu ke kantor.",
+            n=count(files),
+        ),
+        "warn",
+    )
+    return line
