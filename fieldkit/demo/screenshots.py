@@ -209,13 +209,20 @@ def _stage(app: QApplication, laptop: PracticeLaptop, look: Look, language: str,
     desktop.window.resize(look.width, look.height)
     try:
         desktop.open(contact_after_ms=0)
-        if signs_in:
-            desktop.sign_in(laptop.lead)
         hands = Hands(desktop.window, laptop.folders.data, parts.lanes)
         with hands.noticing_faults():
+            _look_for_centre(desktop, hands)
+            if signs_in:
+                desktop.sign_in(laptop.lead)
             yield Stage(desktop, laptop, hands)
     finally:
         _strike(app, desktop)
+
+
+def _look_for_centre(desktop: Desktop, hands: Hands) -> None:
+    """Once, in vain: the next try would come in the middle of some picture, and on a busy computer of another."""
+    hands.until(lambda: desktop.sync.state.ended_at is not None, "the first look for the centre")
+    desktop.sync.close()
 
 
 def _strike(app: QApplication, desktop: Desktop) -> None:
