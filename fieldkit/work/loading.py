@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_desk_worker, require_lead
 from fieldkit.work.import_list import Imported, ImportList, import_list
 from fieldkit.work.shifts.opening import OpenShift, open_shift, the_open_shift
 from fieldkit.work.table.registration import Register, register
@@ -37,6 +38,7 @@ def load_registrations(unit: Unit, command: LoadRegistrations) -> int:
 
     RuleError names each line that breaks a rule, as the field of its problems; nothing was written then.
     """
+    require_desk_worker(unit)
     if was_loaded(unit, command.file_hash):
         return 0
     if command.opening is not None:
@@ -52,6 +54,7 @@ def load_registrations(unit: Unit, command: LoadRegistrations) -> int:
 
 def load_residents(unit: Unit, command: ImportList, file_hash: str) -> Imported | None:
     """Take a list in, once; None for a file that was taken in before."""
+    require_lead(unit)
     if was_loaded(unit, file_hash):
         return None
     done = import_list(unit, command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Paper, Reason
 from fieldkit.work.table.corrections import Correction, _known, register_corrected
 from fieldkit.work.table.registration import Register
+from tests.laptops import add_user, laptop
 
 
 def test_a_correction_never_erases_what_is_known() -> None:
@@ -30,10 +32,12 @@ def test_a_correction_is_written_as_the_list_writes_it() -> None:
     }
 
 
-def test_nobody_is_left_without_a_name() -> None:
+def test_nobody_is_left_without_a_name(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
     command = Register(
         "0190", None, Reason.LOST, None, (Paper.FAMILY_CARD,), "", "", PhoneOwner.OWN, "0812", "", "", False
     )
     with pytest.raises(RuleError) as caught:
-        register_corrected(None, command, Correction(" ", None, None))  # type: ignore[arg-type]
+        store.execute(register_corrected, command, Correction(" ", None, None))
     assert [problem.field for problem in caught.value.problems] == ["name"]

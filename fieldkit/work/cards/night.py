@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.stock.movements import MoveStock, move_stock
 
@@ -21,6 +22,7 @@ class OpenNight:
 
 def open_night(unit: Unit, command: OpenNight) -> str:
     """Open the session; returns its id."""
+    require_lead(unit)
     session = command.session
     shift_id = open_shift(unit, session)
     for product, prints in ((Product.RIBBON, command.ribbon), (Product.FILM, command.film)):

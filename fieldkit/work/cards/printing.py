@@ -93,6 +93,7 @@ def take_back_print(unit: Unit, print_id: str) -> str:
 
 def take_back_prints(unit: Unit, prints: tuple[str, ...]) -> None:
     """Several prints were booked by mistake."""
+    require_card_worker(unit)
     for print_id in prints:
         take_back_print(unit, print_id)
         unit.next_command()

@@ -16,7 +16,7 @@ from fieldkit.records.codes import enrol_verifier, new_code
 from fieldkit.records.orders import GivenArea
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
-from fieldkit.work.orders.giving import give_order
+from fieldkit.work.orders.giving import give_order, require_admin
 from fieldkit.work.orders.users import CodeGiven
 from fieldkit.work.sign_in import Signer
 
@@ -49,6 +49,7 @@ class LaptopAreas:
 
 def order_laptop(unit: Unit, command: NewLaptop, signer: Signer) -> CodeGiven:
     """Let one laptop in; returns the code that it is told, good for three days from now."""
+    require_admin(unit)
     name = " ".join(command.name.split())
     if not name or len(name) > NAME_LENGTH or not name.isprintable():
         raise RuleError(Problem("name", "no_name", text("Nama laptop belum diisi.")))
@@ -69,6 +70,7 @@ def order_laptop(unit: Unit, command: NewLaptop, signer: Signer) -> CodeGiven:
 
 def order_areas(unit: Unit, command: LaptopAreas, signer: Signer) -> str:
     """What a laptop holds from now on, and until when; what is not named leaves it at its next contact."""
+    require_admin(unit)
     if any(each.until is not None and each.until <= unit.now_utc for each in command.areas):
         raise RuleError(Problem("until", "is_over", text("Akhirnya sudah lewat. Pilih hari ini atau sesudahnya.")))
     return give_order(unit, signer, Wanted(OrderKind.LAPTOP_AREAS, command.device_id), areas=_given(command.areas))

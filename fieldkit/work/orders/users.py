@@ -12,7 +12,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.codes import new_start_code
 from fieldkit.records.start_codes import start_code_verifier
 from fieldkit.store.unit import Unit
-from fieldkit.work.orders.giving import give_order
+from fieldkit.work.orders.giving import give_order, require_admin
 from fieldkit.work.sign_in import Signer
 
 
@@ -50,6 +50,7 @@ class UserActive:
 
 def order_user(unit: Unit, command: NewUser, signer: Signer) -> CodeGiven:
     """Add a user; returns the code by which the PIN is set on a laptop. RuleError where name or role are missing."""
+    require_admin(unit)
     name = " ".join(command.name.split())
     problems = [each for each in (_name_problem(name), _role_problem(command.role)) if each]
     if problems:
@@ -62,6 +63,7 @@ def order_user(unit: Unit, command: NewUser, signer: Signer) -> CodeGiven:
 
 def order_role(unit: Unit, command: UserRole, signer: Signer) -> str:
     """Give a user another role; RuleError where no admin would be left."""
+    require_admin(unit)
     problem = _role_problem(command.role)
     if problem:
         raise RuleError(problem)
@@ -70,6 +72,7 @@ def order_role(unit: Unit, command: UserRole, signer: Signer) -> str:
 
 def order_active(unit: Unit, command: UserActive, signer: Signer) -> str:
     """End the work of a user, or let somebody who left begin again; RuleError where no admin would be left."""
+    require_admin(unit)
     return give_order(unit, signer, Wanted(OrderKind.USER_ACTIVE, command.user_id, is_active=command.is_active))
 
 

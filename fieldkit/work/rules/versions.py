@@ -18,7 +18,7 @@ from fieldkit.store.queries.people import app_user
 from fieldkit.store.queries.rules.versions import RulesView, rules_now
 from fieldkit.store.unit import Unit
 from fieldkit.work.approvals import approve
-from fieldkit.work.authority import require_rule_writer, role_of
+from fieldkit.work.authority import require_head, require_rule_writer, role_of
 from fieldkit.work.instants import instant
 from fieldkit.work.sign_in import Signer
 
@@ -57,6 +57,7 @@ def write_rule(unit: Unit, command: WriteRule) -> Renamed:
 
 def sign_rule(unit: Unit, version_id: str, signer: Signer) -> str:
     """The head signs a draft as it was read: with that it holds from its day on. Returns the approval."""
+    require_head(unit)
     version = _found(_view(unit), version_id, Stage.DRAFT)
     _refuse(*_unfit_day(_view(unit), version.rule, version.since, being_signed=version.id))
     rows = _rows(unit, version.ids)
@@ -68,6 +69,7 @@ def sign_rule(unit: Unit, version_id: str, signer: Signer) -> str:
 
 def withdraw_signed(unit: Unit, version_id: str, signer: Signer) -> str:
     """The head takes a signed version back before its day; nobody went by it. Returns the approval."""
+    require_head(unit)
     version = _found(_view(unit), version_id, Stage.NEXT)
     if not version.rule.is_signed:
         raise RuleError(_gone())

@@ -81,6 +81,7 @@ class TellEffect:
 
 def tell_effect(unit: Unit, command: TellEffect) -> str:
     """Note what an incident did to people, in the place of what was noted before."""
+    require_field_worker(unit)
     if command.effect.sent_home < 0:
         raise RuleError(Problem("sent_home", "negative", text("Jumlah orang tidak bisa di bawah 0.")))
     now_it_is = _as_it_stands(unit, command.incident_id)

@@ -60,6 +60,7 @@ def book(unit: Unit, booking: Booking, area: str = "") -> str:
 
 def undo_movement(unit: Unit, movement_id: str) -> str:
     """Take a movement back by its inverse, which names it; returns the inverse. RuleError where that can not be."""
+    require_table_worker(unit)
     row = unit.row(
         "SELECT kind, from_holder, to_holder, request_id, shift_id, record_id, corrects_id FROM stock_movement "
         "WHERE id = ?",

@@ -33,6 +33,7 @@ class Correction:
 
 def register_corrected(unit: Unit, command: Register, correction: Correction) -> Registered:
     """Register somebody of the list and correct what is known: both, or neither."""
+    require_desk_worker(unit)
     if not correction.name.strip():
         raise RuleError(Problem("name", "no_name", text("Nama belum diisi. Tulis seperti di KK.")))
     if command.resident_id is not None:

@@ -74,6 +74,7 @@ def undo_registration(unit: Unit, request_id: str, note: str) -> str:
 
     RuleError where somebody noted an outcome meanwhile.
     """
+    require_desk_worker(unit)
     decided = unit.row(_DECIDED, request_id)
     if decided is None or decided[1] not in _KNOWN_AT_ONCE:
         return note_step(unit, request_id, Step.CANCELLED, note)

@@ -16,6 +16,7 @@ def ask_receipt(unit: Unit, request_id: str, way: ReceiptWay) -> str:
 
 def note_receipt(unit: Unit, intent_id: str, outcome: ReceiptOutcome) -> str:
     """What came of a receipt that was asked for; KeyError where it was not."""
+    require_desk_worker(unit)
     asked = unit.row("SELECT request_id, way FROM receipt_print WHERE id = ?", intent_id)
     if asked is None:
         raise KeyError(intent_id)

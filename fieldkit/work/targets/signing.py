@@ -10,12 +10,14 @@ from fieldkit.domain.text import text
 from fieldkit.store.queries.targets.targets import targets_in_force
 from fieldkit.store.unit import Unit
 from fieldkit.work.approvals import approve
+from fieldkit.work.authority import require_head
 from fieldkit.work.instants import instant
 from fieldkit.work.sign_in import Signer
 
 
 def sign_targets(unit: Unit, signer: Signer) -> str:
     """Sign all targets of the regency as they stand; returns the approval."""
+    require_head(unit)
     regency = unit.meta.regency
     targets = signed_form(unit.query(targets_in_force), regency)
     if not targets:
