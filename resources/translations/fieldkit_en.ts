@@ -7538,6 +7538,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop is being checked.</translation>
     </message>
     <message>
+        <source>Laptop ini sekarang meneruskan {laptop}, seperti pada {made}. Jangan bekerja lagi di laptop {laptop} yang lama; bawa ke kantor.</source>
+        <translation>This laptop now goes on as {laptop}, as it was on {made}. Do not work on the old laptop {laptop} any more; bring it to the office.</translation>
+    </message>
+    <message>
         <source>Laptop ini sudah berisi pekerjaan.</source>
         <translation>This laptop already holds work.</translation>
     </message>
@@ -7616,6 +7620,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop {device} dikenali, jam selisih {span}</source>
         <translation>Laptop {device} recognised, clock off by {span}</translation>
+    </message>
+    <message>
+        <source>Laptop {laptop} seperti pada {made}.</source>
+        <translation>Laptop {laptop} as it was on {made}.</translation>
     </message>
     <message>
         <source>Laptop {prefix}, {name}.</source>

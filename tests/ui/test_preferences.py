@@ -12,6 +12,7 @@ from layout_faults import layout_faults
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from fieldkit.app import desktop as desktop_room
 from fieldkit.app.application import speak
@@ -43,14 +44,15 @@ CHOICES = {
 
 
 @pytest.fixture
-def desktop(desk: Desk, themed_app: QApplication) -> Iterator[Desktop]:
+def desktop(desk: Desk, themed_app: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
     parts = Parts(desk.store, InlineLanes(), desk.clock, desk.folders, desk.regions, Settings())
     made = Desktop(parts)
     made.open()
     made.window.resize(1366, 690)
     made.window.activateWindow()
     made.sign_in(desk.operator)
-    QApplication.processEvents()
+    # Keys that belong to the window are heard once it is the active one.
+    qtbot.waitUntil(made.window.isActiveWindow)
     yield made
     motion.set_motion(False)
     speak(themed_app, "id")

@@ -88,6 +88,7 @@ def test_damaged_data_leads_to_the_last_good_backup_and_is_set_aside(
     app.ctrl_enter()
     app.wait_for("restored")
     assert "cocokkan nomor antrean dengan kertas" in app.says()
+    assert sentence(app, "restored_known") == f"Laptop P2 seperti pada {made_at(backup)}."
     app.enter()
     app.wait_for("sign_in")
     aside = [each.read_bytes() for each in folders.data.glob(f"{DATABASE_FILE}.damaged-*")]
@@ -203,6 +204,8 @@ def test_a_new_laptop_goes_on_from_the_backup_of_another_one(
     app.type(WORDS)
     app.enter()
     app.wait_for("restored")
+    assert sentence(app, "restored_known").startswith("Laptop ini sekarang meneruskan P2, seperti pada ")
+    assert "Jangan bekerja lagi di laptop P2 yang lama; bawa ke kantor." in sentence(app, "restored_known")
     app.enter()
     app.wait_for("sign_in")
 

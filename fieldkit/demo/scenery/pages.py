@@ -29,12 +29,14 @@ from fieldkit.host.keys import KeyringKeyStore
 from fieldkit.store._errors import damaged
 from fieldkit.store.keeping.notes import BackupNote, KnownBackup, Opens
 from fieldkit.store.keeping.offered import Offered, OwnPhrase, Place
+from fieldkit.store.keeping.places import State
+from fieldkit.store.keeping.restore import Restored, SetAside
 from fieldkit.ui.language import tr
 from fieldkit.ui.start.enrolment import EnrolScreen
 from fieldkit.ui.start.first_sync import FirstSyncScreen
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
-from fieldkit.ui.start.restore import RestoreScreen
+from fieldkit.ui.start.restore import RestoredScreen, RestoreScreen
 from fieldkit.ui.start.trouble import TroubleScreen, last_backup_words
 from fieldkit.ui.start.unlock import UnlockScreen
 from fieldkit.work.practice import write_list_xlsx
@@ -147,6 +149,7 @@ def start_scenes(stage: Stage) -> list[Scene]:
         "start-trouble": _trouble,
         "start-damaged": _damaged,
         "start-restore": lambda: RestoreScreen(_backups()),
+        "start-restored": _restored,
         "start-unlock": lambda: UnlockScreen(needs_phrase=False),
         "start-farewell": farewell,
     }
@@ -169,6 +172,13 @@ def _damaged() -> TroubleScreen:
     screen.show_error(damaged(), help_=tr("Pulihkan cadangan"), other=tr("Coba lagi"))
     screen.show_backups(last_backup_words(_backups()))
     return screen
+
+
+def _restored() -> RestoredScreen:
+    """What is said on a laptop that goes on from the backup of another one."""
+    folder, note = Path("/home/operator/.local/share/FieldKit"), _backups()[-1].backup.note
+    aside = SetAside(folder / "fieldkit.db.replaced-1", State.REPLACED)
+    return RestoredScreen(Restored(3_120, aside, note, is_of_another=True))
 
 
 def _backups() -> list[Offered]:

@@ -50,7 +50,14 @@ def give_back_scenes(stage: Stage) -> list[Scene]:
 def farewell() -> FarewellScreen:
     """What is left of a laptop that went back."""
     return FarewellScreen(
-        Farewell(2_184, 1_550_912_700_000, "Kota Probolinggo", is_given_back=True, has_copy_elsewhere=True)
+        Farewell(
+            2_184,
+            1_550_912_700_000,
+            "Kota Probolinggo",
+            is_given_back=True,
+            has_copy_elsewhere=True,
+            has_data_aside=True,
+        )
     )
 
 

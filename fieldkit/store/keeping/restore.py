@@ -13,10 +13,11 @@ from fieldkit.domain.text import Text, text
 from fieldkit.host.escrow import LaptopSecrets, open_escrow
 from fieldkit.host.files import copy_file, move_file, set_aside
 from fieldkit.host.folders import Folders
+from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import unwrap
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
-from fieldkit.store.keeping.notes import KnownBackup, note_of, pass_over
+from fieldkit.store.keeping.notes import BackupNote, KnownBackup, note_of, pass_over
 from fieldkit.store.keeping.own_key import keep_key, own_key
 from fieldkit.store.keeping.places import DATABASE_FILE, State
 from fieldkit.store.meta import Meta
@@ -60,6 +61,10 @@ class Restored:
 
     last_number: int
     aside: SetAside | None
+    note: BackupNote | None = None
+    """Of which laptop the backup is, and when it was made; None where nothing tells."""
+    is_of_another: bool = False
+    """Whether another laptop worked with it before, as far as the note tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,9 @@ def restore(folders: Folders, backup: Path, passphrase: Callable[[], str], other
         move_file(unfinished, present)
     finally:
         unfinished.unlink(missing_ok=True)
-    return Restored(last_number, aside)
+    note = note_of(backup)
+    is_of_another = note is not None and note.installation != installation_id(folders.data)
+    return Restored(last_number, aside, note, is_of_another)
 
 
 def _secrets(backup: KnownBackup, copy: Path, own: bytes | None, others: OtherKeys) -> LaptopSecrets:

@@ -17,7 +17,7 @@ from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.host.escrow import open_rescue_key, read_rescue_file
 from fieldkit.host.folders import Folders
 from fieldkit.host.keys import MIN_PASSPHRASE
-from fieldkit.store.keeping.notes import BACKUP_SUFFIX, Opens
+from fieldkit.store.keeping.notes import BACKUP_SUFFIX, BackupNote, Opens
 from fieldkit.store.keeping.offered import Offered, OwnPhrase, Place
 from fieldkit.store.keeping.restore import OtherKeys, Restored, restore
 from fieldkit.ui.formats import clock, count, day_short
@@ -27,7 +27,7 @@ from fieldkit.ui.start.rescue_fields import RescueFields
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import PasswordField
-from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.labels import IconText, Label
 
 _WIDTH: Final = 600
 """A backup is told from the others by all that is said of it, also at large text."""
@@ -178,17 +178,43 @@ class RestoredScreen(StartScreen):
                 "jaringan, lalu cocokkan nomor antrean dengan kertas. Yang sudah terkirim kembali sendiri dari pusat."
             ),
         )
+        known = IconText("check-circle", "", "second-strong", "ok", wrap=True, size=16)
+        known.setObjectName("restored_known")
+        known.set(restored_words(restored), "warn" if restored.is_of_another else "ok")
+        if restored.note is None:
+            known.hide()
         aside = Label("", "second", wrap=True)
         aside.setObjectName("restored_aside")
         if restored.aside is None:
             aside.hide()
         else:
             aside.set_text(say(restored.aside.told))
-        self.arrange(aside, accept=tr("Lanjut"))
+        self.arrange(known, aside, accept=tr("Lanjut"))
 
     def accept(self) -> None:
         """Go on with it."""
         self.done.emit()
+
+
+def restored_words(restored: Restored) -> str:
+    """Which backup it is; of another laptop also what becomes of that one, which must not go on beside this."""
+    if restored.note is None:
+        return ""
+    laptop, made = made_words(restored.note)
+    about = {"laptop": laptop, "made": made}
+    if not restored.is_of_another:
+        return tr("Laptop {laptop} seperti pada {made}.", **about)
+    return tr(
+        "Laptop ini sekarang meneruskan {laptop}, seperti pada {made}. Jangan bekerja lagi di laptop {laptop} yang "
+        "lama; bawa ke kantor.",
+        **about,
+    )
+
+
+def made_words(note: BackupNote) -> tuple[str, str]:
+    """Which laptop a backup is of, and when it was made."""
+    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
+    return note.origin.rpartition(".")[0].rpartition("-")[2], f"{day_short(at.date())} {clock(at)}"
 
 
 def backup_words(offered: Offered) -> str:
@@ -201,11 +227,10 @@ def backup_words(offered: Offered) -> str:
     }  # fmt: skip
     if note is None:
         return f"{offered.backup.path.name} · {places[offered.place]}"
-    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
-    laptop = note.origin.rpartition(".")[0].rpartition("-")[2]
+    laptop, made = made_words(note)
     changes = tr("{n} perubahan", n=count(note.last_number))
     where = tr("sebelum naik versi") if note.upgrade_to else places[offered.place]
-    return f"{day_short(at.date())} {clock(at)} · {laptop} · {changes} · {where}"
+    return f"{made} · {laptop} · {changes} · {where}"
 
 
 def opens_words(offered: Offered | None) -> str:
