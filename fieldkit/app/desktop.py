@@ -178,6 +178,7 @@ class Desktop(QObject):
     def _make_door(self) -> SignInScreen:
         door = SignInScreen(self.parts.store, self.parts.lanes, self.parts.clock, self.sign_in)
         door.watch(self.sync)
+        door.text_size_changed.connect(self._change_text_size)
         self.window.addWidget(door)
         return door
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Launch(QObject):
         self._folders, self._settings, self._lanes, self._clock = folders, settings, lanes, clock
         self.flow = StartFlow(self.window, folders, lanes, clock, centre_url=settings.centre_url)
         self.flow.enrolled_at.connect(self._keep_centre)
+        self.flow.text_size_changed.connect(self._keep_text_size)
         self.flow.ready.connect(self._open_desktop)
         self.flow.left.connect(self._drop_desktop)
         self.flow.stayed.connect(lambda: self.desktop.stay() if self.desktop else None)
@@ -82,8 +84,16 @@ class Launch(QObject):
             desktop.setParent(self)
 
     def _keep_centre(self, centre_url: str) -> None:
-        self._settings = replace(self._settings, centre_url=centre_url)
-        save_settings(self._folders.data / SETTINGS_FILE, self._settings)
+        self._keep(replace(self._settings, centre_url=centre_url))
+
+    def _keep_text_size(self, percent: int) -> None:
+        # Where nothing can be written, the size holds until the end.
+        with suppress(FieldKitError):
+            self._keep(replace(self._settings, text_scale=percent))
+
+    def _keep(self, settings: Settings) -> None:
+        self._settings = settings
+        save_settings(self._folders.data / SETTINGS_FILE, settings)
 
 
 def start(root: Path | None) -> int:

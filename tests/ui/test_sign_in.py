@@ -412,3 +412,13 @@ def test_at_least_four_names_are_seen_at_every_text_size(
     names = door.screen.names.list
     assert names.viewport().height() >= 4 * names.sizeHintForRow(0)
     apply_theme(themed_app, "light")
+
+
+def test_the_text_is_larger_and_smaller_by_its_keys_at_the_door(door: SignInDriver, themed_app: QApplication) -> None:
+    told: list[int] = []
+    door.screen.text_size_changed.connect(told.append)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+        QTest.keyClick(QApplication.focusWidget() or door.screen, key, held)
+    assert told == [110, 100]
+    apply_theme(themed_app, "light")

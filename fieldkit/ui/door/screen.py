@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -23,6 +23,7 @@ from fieldkit.ui.door.renewing import Renewing
 from fieldkit.ui.guide_at_door import DOOR, offer_guide
 from fieldkit.ui.language import tr
 from fieldkit.ui.sync_driver import SyncDriver
+from fieldkit.ui.text_size import bind_text_size, step_text_size
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
@@ -32,6 +33,9 @@ from fieldkit.ui.widgets.layouts import column, row, stretched
 
 class SignInScreen(QWidget):
     """Choose a name, give the PIN; the first time set one with the code of the office."""
+
+    text_size_changed = Signal(int)
+    """By its keys; it is in force already."""
 
     def __init__(self, store: Store, lanes: LanesLike, clock: Clock, signed_in: Callable[[AppUser], object]) -> None:
         super().__init__()
@@ -52,6 +56,7 @@ class SignInScreen(QWidget):
         self.forgotten.left.connect(self._back_to_pin)
         self._renewing = Renewing(self.renewal, store, lanes, self._fail)
         self._renewing.changed.connect(self.refresh)
+        bind_text_size(self, self._step_text_size)
 
     def refresh(self) -> None:
         """Ask for the users again; what is being typed stays."""
@@ -60,6 +65,11 @@ class SignInScreen(QWidget):
     def watch(self, sync: SyncDriver) -> None:
         """Where nobody is let in, it matters how the line stands."""
         self._renewing.watch(sync)
+
+    def _step_text_size(self, steps: int) -> None:
+        percent = step_text_size(steps)
+        if percent is not None:
+            self.text_size_changed.emit(percent)
 
     def be_lock_of(self, user: AppUser) -> None:
         """From now on the same screen is the lock of this person."""

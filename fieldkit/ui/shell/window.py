@@ -16,7 +16,7 @@ from fieldkit.ui.shell.header import Header
 from fieldkit.ui.shell.page import Page, PageAsked, PageSpec
 from fieldkit.ui.shell.rail import Rail
 from fieldkit.ui.shell.strip import Strip
-from fieldkit.ui.theme.apply import apply_text_size
+from fieldkit.ui.text_size import bind_text_size, step_text_size
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.flow import Fitted
@@ -188,12 +188,10 @@ class MainWindow(QWidget):
 
     def step_text_size(self, steps: int) -> None:
         """Larger or smaller text, at once and everywhere."""
-        wanted = look().scale.stepped(steps)
-        app = QApplication.instance()
-        if wanted != look().scale and isinstance(app, QApplication):
-            apply_text_size(app, wanted.percent)
+        percent = step_text_size(steps)
+        if percent is not None:
             self._fit()
-            self.text_size_changed.emit(wanted.percent)
+            self.text_size_changed.emit(percent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Icons alone in the rail where it is narrow."""
@@ -249,13 +247,12 @@ class MainWindow(QWidget):
             bind(self, keys, self._press_primary, everywhere=True, once=True)
         for keys, act in self._page_keys():
             self._bind(keys, act)
+        bind_text_size(self, self.step_text_size)
 
     def _page_keys(self) -> list[tuple[str, Callable[[], object]]]:
         return [
             ("Ctrl+F", self._search),
             ("/", self._search),
-            *((f"Ctrl+Shift+{sign}", lambda: self.step_text_size(1)) for sign in "+="),
-            *((f"Ctrl+Shift+{sign}", lambda: self.step_text_size(-1)) for sign in "-_"),
         ]
 
     def _bind(self, keys: str, act: Callable[[], object]) -> None:

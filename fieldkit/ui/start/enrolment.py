@@ -18,7 +18,7 @@ from fieldkit.sync.trust import own_authority
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.start.frame import StartScreen
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.ui.widgets.path import EnterPath
@@ -76,8 +76,9 @@ class EnrolScreen(StartScreen):
         self.url.set_value(centre_url)
         self._listen()
         pair = row(stretched(self.code), stretched(self.name), gap=12)
-        self.restore_button = Button(tr("Pulihkan dari cadangan"), "quiet", press=self.restore_asked.emit)
+        self.restore_button = Button(tr("Pulihkan dari cadangan"), "quiet", key="Alt+C", press=self.restore_asked.emit)
         self.restore_button.setObjectName("enrol_restore")
+        bind(self.restore_button, "Alt+C", self.restore_button.click, everywhere=True)
         self.arrange(
             self.url, pair, self.authority, accept=tr("Daftarkan"), key="Ctrl+Enter", others=(self.restore_button,)
         )

@@ -10,7 +10,7 @@ from fieldkit.store.keeping.farewell import Farewell
 from fieldkit.ui.formats import count, day_long
 from fieldkit.ui.language import tr
 from fieldkit.ui.start.frame import StartScreen
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.labels import IconText
 
 
@@ -51,7 +51,8 @@ class FarewellScreen(StartScreen):
         self.proof = IconText("check-circle", "", "second-strong", "ok", wrap=True, size=16)
         self.proof.setObjectName("farewell_proof")
         self.proof.set(proof_words(farewell), "ok")
-        self.anew_button = Button(tr("Daftarkan laptop ini lagi"), "quiet", press=self.anew.emit)
+        self.anew_button = Button(tr("Daftarkan laptop ini lagi"), "quiet", key="Alt+D", press=self.anew.emit)
+        bind(self.anew_button, "Alt+D", self.anew_button.click, everywhere=True)
         self.anew_button.setObjectName("farewell_anew")
         self.arrange(self.proof, self.elsewhere, self.aside, accept=tr("Tutup FieldKit"), others=(self.anew_button,))
 

@@ -31,6 +31,8 @@ T = TypeVar("T")
 class StartFlow(QObject):
     """Finds the way to the key and opens the data, or says why not. Opening and asking happen in the lanes."""
 
+    text_size_changed = Signal(int)
+    """By its keys, on one of the screens."""
     ready = Signal(object)
     """The store; somebody can sign in to it."""
     enrolled_at = Signal(str)
@@ -54,6 +56,7 @@ class StartFlow(QObject):
         self.window = window
         self._folders, self._lanes, self._clock = folders, lanes, clock
         self.stage = Stage(window)
+        self.stage.text_size_changed.connect(self.text_size_changed)
         self._troubles = Troubles(self.stage, folders, lanes, clock)
         self._ways_back = WaysBack(self.stage, folders, lanes, self._troubles)
         self._joining = Joining(self.stage, lanes, clock, self._troubles, centre_url=centre_url, enrol=enrol)

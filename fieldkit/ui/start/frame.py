@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,6 +10,7 @@ from fieldkit.domain.errors import FieldKitError
 from fieldkit.ui.guide_at_door import START, offer_guide
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import tone_of
+from fieldkit.ui.text_size import bind_text_size, step_text_size
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card, Scrolled
 from fieldkit.ui.widgets.columns import Columns
@@ -24,6 +25,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class StartScreen(QWidget):
     """Product, title, a sentence or two, the parts of the screen, a line for what went wrong, the way on."""
+
+    text_size_changed = Signal(int)
+    """By its keys; it is in force already."""
 
     def __init__(self, name: str, title: str, text: str = "", *, width: int = _WIDTH) -> None:
         super().__init__()
@@ -74,6 +78,12 @@ class StartScreen(QWidget):
         column(stretched(Scrolled(inner)), edges=(16, 14, 16, 14), inside=self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             bind(self, keys, self.press)
+        bind_text_size(self, self._step_text_size)
+
+    def _step_text_size(self, steps: int) -> None:
+        percent = step_text_size(steps)
+        if percent is not None:
+            self.text_size_changed.emit(percent)
 
     def accept(self) -> None:
         """The way on was chosen."""

@@ -9,7 +9,7 @@ from fieldkit.domain.errors import FieldKitError, KeyUnavailableError, Severity
 from fieldkit.host.keys import MIN_PASSPHRASE
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.start.frame import StartScreen
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.entries import PasswordField
 from fieldkit.ui.widgets.labels import IconText
 from fieldkit.ui.widgets.path import EnterPath
@@ -32,7 +32,8 @@ class PassphraseScreen(StartScreen):
         self.phrase.setObjectName("phrase")
         self.phrase.edited.connect(lambda _typed: self.phrase.clear_finding())
         self.phrase.entered.connect(self.press)
-        self.forgotten_button = Button(tr("Lupa frasa sandi"), "quiet", press=self.forgotten.emit)
+        self.forgotten_button = Button(tr("Lupa frasa sandi"), "quiet", key="Alt+L", press=self.forgotten.emit)
+        bind(self.forgotten_button, "Alt+L", self.forgotten_button.click, everywhere=True)
         self.forgotten_button.setObjectName("passphrase_forgotten")
         if not has_escrow:
             self.forgotten_button.hide()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from fieldkit.domain.errors import Severity
 from fieldkit.host.escrow import RESCUE_SUFFIX
 from fieldkit.ui.language import tr
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.entries import PasswordField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column
@@ -20,7 +20,8 @@ class RescueFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        find = Button(tr("Cari berkas"), press=self._find)
+        find = Button(tr("Cari berkas"), key="Alt+B", press=self._find)
+        bind(find, "Alt+B", find.click, everywhere=True)
         find.setObjectName("rescue_find")
         hint = tr("{suffix}, dari brankas", suffix=RESCUE_SUFFIX)
         self.file = TextField(tr("Berkas kunci darurat"), hint=hint, right=find)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.ui.language import tr
@@ -14,6 +14,8 @@ _WORDS_AFTER_MS = 400
 class Stage(QObject):
     """Shows a screen in place of the one before, and says so where an opening takes long."""
 
+    text_size_changed = Signal(int)
+
     def __init__(self, window: QStackedWidget) -> None:
         super().__init__(window)
         self.window = window
@@ -23,6 +25,7 @@ class Stage(QObject):
     def show(self, screen: StartScreen) -> None:
         """In front; what was there before is gone."""
         before, self.screen = self.screen, screen
+        screen.text_size_changed.connect(self.text_size_changed)
         self._is_opening = False
         self.window.addWidget(screen)
         self.window.setCurrentWidget(screen)

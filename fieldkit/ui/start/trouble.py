@@ -47,7 +47,8 @@ class TroubleScreen(StartScreen):
     def __init__(self) -> None:
         super().__init__("trouble", "")
         self._retry, self._has_help = False, False
-        self.other_button = Button("", press=self.other.emit)
+        self.other_button = Button("", key="Alt+L", press=self.other.emit)
+        bind(self.other_button, "Alt+L", self.other_button.click, everywhere=True)
         self.other_button.setObjectName("trouble_other")
         self.close_button = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.closed.emit)
         self.close_button.setObjectName("trouble_close")
