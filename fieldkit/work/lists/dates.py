@@ -21,24 +21,33 @@ _MONTHS: Final = (
 _MONTH_NUMBERS: Final = {start: number for number, starts in enumerate(_MONTHS, start=1) for start in starts}
 # Day 0 of a spreadsheet, for all days after its leap day that never was.
 _SERIAL_ZERO: Final = date(1899, 12, 30)
+FROM_1904_DAYS: Final = 1_462
+"""A serial number that is counted from 1904 is so much less than one that is counted from 1900."""
 _OLDEST_YEARS: Final = 120
 _RECORDING_AGE: Final = 16
 
 
-def read_birth_date(cell: Cell, on: date) -> date | None:
-    """The day that a cell means, read day first as in Indonesia; None if it can not be a birth date on day `on`."""
-    found = _read(cell, on)
+def read_birth_date(cell: Cell, on: date, ahead_days: int = 0) -> date | None:
+    """The day that a cell means, read day first as in Indonesia; None if it can not be a birth date on day `on`.
+
+    `ahead_days` is what a bare serial number lacks to one that is counted from 1900.
+    """
+    found = _read(cell, on, ahead_days)
     return found if found is not None and on.year - _OLDEST_YEARS <= found.year and found <= on else None
 
 
-def _read(cell: Cell, on: date) -> date | None:
+def _read(cell: Cell, on: date, ahead_days: int) -> date | None:
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
         return cell
     if isinstance(cell, bool) or not isinstance(cell, (str, int, float)):
         return None
-    return _from_text(_digits_of(cell) if isinstance(cell, (int, float)) else cell.strip().lower(), on)
+    if not isinstance(cell, str):
+        cell = _digits_of(cell)
+        if _SERIAL.fullmatch(cell):
+            cell = str(int(cell) + ahead_days)
+    return _from_text(cell.strip().lower(), on)
 
 
 def _digits_of(number: float) -> str:

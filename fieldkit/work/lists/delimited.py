@@ -14,10 +14,12 @@ from pathlib import Path
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.work.lists.header import find_header, header_titles
+from fieldkit.work.lists.mapping import known_titles
 from fieldkit.work.lists.table import MAX_ROWS, NUL, RawTable, Row, Rows, check_width, empty_list, too_many_rows
 
 _SEPARATORS = ";,\t|"
 _SAMPLE_LINES = 60
+_SAMPLE_LETTERS = 1 << 20
 _ENCODINGS_BY_MARK = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -47,14 +49,24 @@ def read_delimited(path: Path) -> RawTable:
 
 
 def decode(content: bytes) -> str:
-    """Text in the encoding of its byte order mark, else UTF-8, else what Windows writes (cp1252)."""
+    """Text in the encoding of its byte order mark, else UTF-8, else what Windows writes (cp1252).
+
+    Where two lists were put one below the other, each line is in the encoding of its own.
+    """
     for mark, encoding in _ENCODINGS_BY_MARK:
         if content.startswith(mark):
             return content.decode(encoding, "replace")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        return "\n".join(map(_decoded_line, content.split(b"\n")))
+
+
+def _decoded_line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
 
 
 class _TextRows:
@@ -84,13 +96,17 @@ def _quotes_told() -> Iterator[None]:
 
 
 def _separator_of(content: str) -> str:
-    """The separator that gives most lines the same number of columns, and the most of them."""
-    sample = [line.rstrip("\n") for line in islice(io.StringIO(content), _SAMPLE_LINES)]
-    with _quotes_told():
-        return max(_SEPARATORS, key=lambda separator: _agreement(sample, separator))
+    """The separator that parts the titles of a header, or else most lines into the same number of columns."""
+    sample = content[:_SAMPLE_LETTERS]
+    return max(_SEPARATORS, key=lambda separator: _agreement(sample, separator))
 
 
-def _agreement(sample: list[str], separator: str) -> tuple[int, int]:
-    widths = Counter(len(row) for row in csv.reader(sample, delimiter=separator) if len(row) > 1)
+def _agreement(sample: str, separator: str) -> tuple[int, int, int]:
+    try:
+        rows = list(islice(csv.reader(io.StringIO(sample, newline=""), delimiter=separator), _SAMPLE_LINES))
+    except csv.Error:
+        return 0, 0, 0
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    known = max(map(known_titles, rows), default=0)
     width, lines = max(widths.items(), key=lambda item: item[1], default=(0, 0))
-    return lines, width
+    return known, lines, width

@@ -38,6 +38,7 @@ def read_rows(path: Path, *, sheet: str | None = None) -> RawTable:
         sheet=opened.sheet,
         sheet_names=opened.sheet_names,
         formulas=opened.formulas,
+        serial_ahead_days=opened.serial_ahead_days,
     )
 
 

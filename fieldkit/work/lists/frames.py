@@ -45,6 +45,7 @@ class Opened(msgspec.Struct, frozen=True):
     sheet: str
     sheet_names: tuple[str, ...]
     formulas: tuple[str, ...]
+    serial_ahead_days: int
 
 
 class _Sentence(msgspec.Struct, frozen=True):
@@ -71,7 +72,7 @@ def receive(pipe: IO[bytes]) -> tuple[Kind, bytes]:
 
 def encode_opened(table: RawTable) -> bytes:
     """All of a table but its rows."""
-    names = (table.sheet, table.sheet_names, table.formulas)
+    names = (table.sheet, table.sheet_names, table.formulas, table.serial_ahead_days)
     return _encoder.encode(Opened(table.header, table.first_line, table.row_count, *names))
 
 

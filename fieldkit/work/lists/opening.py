@@ -17,6 +17,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
+from fieldkit.work.lists.dates import FROM_1904_DAYS
 from fieldkit.work.lists.delimited import read_delimited
 from fieldkit.work.lists.header import check_merged, find_header, has_known_header, header_titles
 from fieldkit.work.lists.sheet_xml import SheetXml
@@ -201,6 +202,7 @@ def _table_of(sheet: CalamineSheet, sheets: tuple[str, ...], xml: SheetXml | Non
         sheet=sheet.name,
         sheet_names=sheets,
         formulas=tuple(title for column, title in enumerate(titles, start=left) if column in unread),
+        serial_ahead_days=FROM_1904_DAYS if xml and xml.counts_from_1904() else 0,
     ).checked()
 
 

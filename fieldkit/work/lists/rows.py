@@ -132,12 +132,13 @@ class RowReader:
     def __init__(self, mapping: ColumnMapping, header: Sequence[str], place: ListPlace) -> None:
         self._place = place
         self._width = len(header)
+        self._ahead_days = 0
         self._fields = _fields_getter(mapping, header)
         districts = place.regions.descendants(place.regency, AreaLevel.DISTRICT)
         self._home = {district.code.replace(".", "") for district in districts}
         self._is_district = _Kept(place.regions.is_known_district)
         self._villages = _Kept(_village_reader(place))
-        self._dates: _Kept[Cell, date | None] = _Kept(lambda cell: read_birth_date(cell, place.on))
+        self._dates: _Kept[Cell, date | None] = _Kept(lambda cell: read_birth_date(cell, place.on, self._ahead_days))
         self._born = _Kept(self._read_born)
         self._households = _Kept(_read_household)
         self._texts = _Kept(_text)
@@ -145,6 +146,7 @@ class RowReader:
 
     def rows(self, table: RawTable) -> Iterator[ListRow]:
         """Every row that holds something."""
+        self._ahead_days = table.serial_ahead_days
         for line, cells in enumerate(table.rows, start=table.first_line):
             if any(cells):
                 row = self.read(line, cells)

@@ -1,4 +1,4 @@
-"""What the fast reader does not tell of an .xlsx: its stated size, and formulas without a value."""
+"""What the fast reader does not tell of an .xlsx: its stated size, its date system, and formulas without a value."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 _DIMENSION = re.compile(rb'<dimension ref="[A-Z]+\d+:([A-Z]+)(\d+)"')
 _UNCALCULATED = re.compile(rb'<c r="([A-Z]+)\d+"[^>]*><f\b(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>')
+_FROM_1904 = re.compile(rb'<workbookPr\b[^>]*\bdate1904="(?:1|true)"')
 _DIMENSION_BYTES = 4096
 # Formulas come by the column: the first few thousand rows tell, and cost milliseconds.
 _SAMPLE_BYTES = 2 * 1024 * 1024
@@ -28,6 +29,10 @@ class SheetXml:
         """Columns and rows that the sheet says it has; 0, 0 if it does not say."""
         match = _DIMENSION.search(self._head(sheet, _DIMENSION_BYTES))
         return (_column_of(match[1]) + 1, int(match[2])) if match else (0, 0)
+
+    def counts_from_1904(self) -> bool:
+        """Whether its days are counted from 1904, as Excel on older Macs did."""
+        return _FROM_1904.search(self._read("xl/workbook.xml")) is not None
 
     def columns_without_value(self, sheet: str) -> set[int]:
         """Columns, counted from 0, in which formulas stand that no program has calculated."""

@@ -37,7 +37,7 @@ class RawTable:
 
     `first_line` is the number that Excel shows beside the first row. `row_count` counts empty rows too, and for a text
     file is a close upper bound. `formulas` are the columns with formulas that were never calculated; their cells come
-    as empty text.
+    as empty text. `serial_ahead_days` is what a bare serial number of a day lacks to one that is counted from 1900.
     """
 
     header: tuple[str, ...]
@@ -47,6 +47,7 @@ class RawTable:
     sheet: str
     sheet_names: tuple[str, ...]
     formulas: tuple[str, ...] = ()
+    serial_ahead_days: int = 0
 
     def checked(self) -> Self:
         """The table itself; FileError if nothing stands below its header."""

@@ -37,7 +37,7 @@ class StatusRow(msgspec.Struct, frozen=True, gc=False):
 
 def status_rows(table: RawTable, columns: Columns, as_of: date) -> Iterator[StatusRow]:
     """Every row that holds something; `as_of` is the day of the file, for rows that tell none."""
-    width, reader = len(table.header), _Reader(as_of)
+    width, reader = len(table.header), _Reader(as_of, table.serial_ahead_days)
     places = [table.header.index(columns[field]) if field in columns else width for field in STATUS_FIELDS]
     cells_of = itemgetter(*places)
     for line, cells in enumerate(table.rows, start=table.first_line):
@@ -49,8 +49,8 @@ def status_rows(table: RawTable, columns: Columns, as_of: date) -> Iterator[Stat
 class _Reader:
     """What repeats is read once: statuses, days."""
 
-    def __init__(self, as_of: date) -> None:
-        self._as_of = as_of
+    def __init__(self, as_of: date, ahead_days: int) -> None:
+        self._as_of, self._ahead_days = as_of, ahead_days
         self._statuses: dict[str, str] = {}
         self._days: dict[Cell, str] = {}
 
@@ -74,7 +74,7 @@ class _Reader:
             return ""
         found = self._days.get(cell)
         if found is None:
-            day = read_birth_date(cell, self._as_of)
+            day = read_birth_date(cell, self._as_of, self._ahead_days)
             found = self._days[cell] = day.isoformat() if day else ""
         return found
 
