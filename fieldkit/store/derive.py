@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -127,20 +128,27 @@ def _rows_of(person: PersonRows, entry: EntryState, since: str) -> list[tuple[st
 
 
 def _entry(facts: Sequence[_Fact], national: NationalState | None, area: str) -> tuple[EntryState, str]:
-    """The state of a person, and since when."""
+    """The state of a person, and since when; the facts are in the order of their time."""
+    by_field = _by_field(tuple([(fact.kind, fact.value, fact.decision or "") for fact in facts]))
+    since = facts[-1].at if facts else ""
+    if national is None:
+        return by_field, since
+    recorded = max((fact.at for fact in facts if fact.is_recording), default="")
+    entry = entry_with(by_field, day_in(area, recorded) if recorded else "", national)
+    return entry, since if entry is by_field else f"{national.as_of}T00:00:00.000Z"
+
+
+@lru_cache
+def _by_field(course: tuple[tuple[str, str, str], ...]) -> EntryState:
+    """What follows from kind, value and decision of a person's facts: people are many, and their courses few."""
     known: dict[str, list[Said]] = defaultdict(list)
-    for fact in facts:
-        if fact.value == WITHDRAWN:
+    for kind, value, decision in course:
+        if value == WITHDRAWN:
             known.pop(_ASKED, None)
-        known[fact.kind].append(Said(fact.value, fact.decision or ""))
+        known[kind].append(Said(value, decision))
     visits = [said for said in known["visit"] if said.what in _OUTCOMES_KNOWN]
     requests = [RequestState(said.what) for said in known["request"]]
-    by_field = entry_state(requests, visits, known["said"], _ASKED in known)
-    recorded = max((fact.at for fact in facts if fact.is_recording), default="")
-    entry = entry_with(by_field, day_in(area, recorded) if national and recorded else "", national)
-    if national is not None and entry is not by_field:
-        return entry, f"{national.as_of}T00:00:00.000Z"
-    return entry, max((fact.at for fact in facts), default="")
+    return entry_state(requests, visits, known["said"], _ASKED in known)
 
 
 def _instant(text: str) -> datetime:
@@ -160,7 +168,7 @@ _FACTS: Final = (
     f"UNION ALL SELECT p.resident_id, 'visit', p.outcome, p.at, {DECISION_OF} FROM visit_attempt p "
     f"WHERE p.resident_id {_WANTED} "
     "AND NOT EXISTS (SELECT 1 FROM visit_attempt u WHERE u.resident_id = p.resident_id AND u.corrects_id = p.id) "
-    f"UNION ALL SELECT resident_id, '{_ASKED}', id, at, '' FROM visit_request WHERE resident_id {_WANTED} "
+    f"UNION ALL SELECT resident_id, '{_ASKED}', '', at, '' FROM visit_request WHERE resident_id {_WANTED} "
     f"UNION ALL SELECT p.resident_id, 'said', p.kind, p.at, {DECISION_OF} FROM list_proposal p "
     f"WHERE p.resident_id {_WANTED} AND {STANDS}"
 )
