@@ -68,9 +68,9 @@ def watch(database: Database) -> None:
             mark = f"'{_MARK}{table}.' || " + (f"({row}.seq >> 8)" if table in BY_NAME else "0")
             # The statement that writes decides for its triggers what becomes of a clash: there must be none.
             database.run(
-                f"CREATE TEMP TRIGGER watch_{word}_{table} AFTER {word} ON main.{table} BEGIN "
-                f"INSERT INTO meta (key, value) SELECT {mark}, '' "
-                f"WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = {mark}); END"
+                f"CREATE TEMP TRIGGER watch_{word}_{table} AFTER {word} ON main.{table} "
+                f"WHEN NOT EXISTS (SELECT 1 FROM meta WHERE key = {mark}) "
+                f"BEGIN INSERT INTO meta (key, value) VALUES ({mark}, ''); END"
             )
     if not seal_key(database):
         with database.transaction():
