@@ -5266,6 +5266,10 @@ Settle it first, or write the explanation.</translation>
         <translation>What the file {name} holds does not fit.</translation>
     </message>
     <message>
+        <source>Isi berkasnya, huruf demi huruf:</source>
+        <translation>What is in the file, to the letter:</translation>
+    </message>
+    <message>
         <source>Isi kiriman</source>
         <translation>In the shipment</translation>
     </message>

@@ -96,7 +96,9 @@ def test_ctrl_p_shows_the_file_ctrl_enter_writes_it_and_esc_comes_back(
             app.ctrl(Qt.Key.Key_P)
             app.wait_for("support")
             app.wait_idle()
-            shown = read(app)
+            words, shown = read(app)
+            assert "Perlu tindakan" in words.splitlines()[0]
+            assert "nuraini" not in words.lower()
             assert {each["topic"]: each["grade"] for each in json.loads(shown)["findings"]}["database"] == "stop"
             assert "nuraini" not in shown.lower()
             app.ctrl_enter()
@@ -110,11 +112,12 @@ def test_ctrl_p_shows_the_file_ctrl_enter_writes_it_and_esc_comes_back(
         begin.end()
 
 
-def read(app: StartDriver) -> str:
-    """The text that would be written, which has the focus."""
+def read(app: StartDriver) -> tuple[str, str]:
+    """What was found in words, and the text that would be written; both have the focus."""
     text = app.launch.window.focusWidget()
     assert isinstance(text, QPlainTextEdit)
-    return text.toPlainText()
+    words, _, written = text.toPlainText().partition("\n\nIsi berkasnya, huruf demi huruf:\n\n")
+    return words, written
 
 
 def test_a_file_that_can_not_be_written_is_told_and_tried_again(begin: Begin, folders: Folders, stick: Path) -> None:
@@ -173,4 +176,4 @@ def test_what_a_passphrase_opens_is_looked_into_with_the_one_that_was_typed(
     app.ctrl(Qt.Key.Key_P)
     app.wait_for("support")
     app.wait_idle()
-    assert json.loads(read(app))["rows_by_table"]["resident"] == 1
+    assert json.loads(read(app)[1])["rows_by_table"]["resident"] == 1

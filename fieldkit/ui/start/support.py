@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.checkup.look import Laptop, Moment
 from fieldkit.checkup.support import support_of
-from fieldkit.domain.checkup.finding import Finding, topic_name
+from fieldkit.domain.checkup.finding import Finding, Grade, topic_name
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.files import write_out
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.checkup.findings_card import grade_words
 from fieldkit.ui.pages.checkup.looking import LOOK, IsOver, Looking
 from fieldkit.ui.pages.checkup.support_sheet import SupportSheet, asked_file
 from fieldkit.ui.start.frame import StartScreen
@@ -27,7 +28,10 @@ _SHEET: Final = 250
 
 
 class SupportScreen(StartScreen):
-    """What would be written, to the letter; a piece of the look at a time, so that the window never waits."""
+    """What was found in words, and below it what would be written, to the letter.
+
+    A piece of the look at a time, so that the window never waits.
+    """
 
     left = Signal()
 
@@ -82,7 +86,7 @@ class SupportScreen(StartScreen):
     def _on_text(self, content: str) -> None:
         self._content = content
         self.text.hide()
-        self.sheet.show_text(content)
+        self.sheet.show_text(f"{_in_words(self._findings)}\n\n{tr('Isi berkasnya, huruf demi huruf:')}\n\n{content}")
         self.sheet.show()
         self.set_busy(on=False)
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,3 +101,12 @@ class SupportScreen(StartScreen):
         if not isinstance(problem, FieldKitError):
             raise problem
         self.show_failure(problem)
+
+
+def _in_words(findings: Sequence[Finding]) -> str:
+    """What was found, as the page of the checkup says it, what is most urgent first."""
+    urgent_first = sorted(findings, key=lambda finding: list(Grade).index(finding.grade), reverse=True)
+    return "\n\n".join(
+        f"{say(topic_name(each.topic))} · {grade_words(each.grade)}\n{say(each.what)} {say(each.meaning)}"
+        for each in urgent_first
+    )
