@@ -40,7 +40,8 @@ from fieldkit.store.unit import Unit
 from fieldkit.sync.bundle import read_brought
 from fieldkit.work.lists import reader
 from fieldkit.work.lists.files import read_rows
-from fieldkit.work.lists.table import Rows
+from fieldkit.work.lists.header import column_letters
+from fieldkit.work.lists.table import MAX_COLUMNS, Rows
 from tests.laptops import REGENCY, add_user, laptop
 from tests.patience import PATIENCE_S
 from tests.work.list_file_makers import HEADER, PERSON, save_xls, save_xlsx
@@ -207,6 +208,51 @@ def strange_names(folder: Path) -> Path:
         for name in ("../../evil.txt", "/tmp/evil.txt", "xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml"):
             new.writestr(name, b"x")
     return path
+
+
+def many_cells(folder: Path) -> Path:
+    """As wide as a list may be, with four million cells that each hold something of their own."""
+    columns = [column_letters(at) for at in range(MAX_COLUMNS)]
+    first = "".join(f'<c r="{letters}1" t="inlineStr"><is><t>{letters}</t></is></c>' for letters in columns)
+    lines = ((n, "".join(f'<c r="{at}{n}"><v>{n * 7919 % 10_007}</v></c>' for at in columns)) for n in range(2, 8_000))
+    rows = "".join(f'<row r="{n}">{cells}</row>' for n, cells in lines)
+    sheet = SHEET.format(rows=f'<row r="1">{first}</row>{rows}').encode()
+    return rewritten(save_xlsx(folder / "s.xlsx", [HEADER]), folder / "a.xlsx", xl_0_worksheets_0_sheet1__xml=sheet)
+
+
+TAKERS = {
+    "list": "RowReader(mapping_from({'nik': table.header[0], 'name': table.header[-1]}), table.header, "
+    "ListPlace(RegionTable(resources_dir() / 'regions'), '35.74', date(2019, 2, 23))).rows(table)",
+    "statuses": "status_rows(table, {'nik': table.header[0], 'status': table.header[-1]}, date(2019, 2, 23))",
+}
+READER_BYTES = 2_400 << 20
+"""It may take 3 GB of addresses; one long text in ever so many cells brings it to 2.0 GB before it is refused."""
+
+
+@pytest.mark.parametrize("taker", TAKERS)
+@pytest.mark.parametrize("make", [many_cells, shared_strings, lying_directory], ids=lambda make: make.__name__)
+def test_a_workbook_at_the_limits_takes_bounded_memory_of_the_app_and_of_its_reader(
+    tmp_path: Path, make: Callable[[Path], Path], taker: str
+) -> None:
+    script = (
+        "import resource, sys\nfrom datetime import date\nfrom pathlib import Path\n"
+        "from fieldkit.domain.errors import FileError\nfrom fieldkit.host.places import resources_dir\n"
+        "from fieldkit.records.regions import RegionTable\nfrom fieldkit.work.lists.files import read_rows\n"
+        "from fieldkit.work.lists.mapping import mapping_from\n"
+        "from fieldkit.work.lists.rows import ListPlace, RowReader\n"
+        "from fieldkit.work.national.status_rows import status_rows\n"
+        "try:\n    table = read_rows(Path(sys.argv[1]))\n"
+        f"    print(sum(1 for _ in {TAKERS[taker]}))\n"
+        "except FileError as error:\n    print(error.title)\n"
+        "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')).split()[1])\n"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(make(tmp_path))], capture_output=True, text=True, check=True
+    )
+    outcome, own_kb, reader_kb = done.stdout.splitlines()
+    assert int(own_kb) << 10 < OWN_BYTES, outcome
+    assert int(reader_kb) << 10 < READER_BYTES, outcome
 
 
 BOMBS = [entities, shared_strings, lying_directory, strange_names]
