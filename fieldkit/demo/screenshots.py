@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtGui import QBitmap, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.app.application import application, speak
@@ -68,6 +68,7 @@ _SMALL_WIDTH: Final = 910
 _GUIDE_WIDTH: Final = 960
 """The guide shows them at two thirds of it, and whole where the text is largest."""
 _SMALL_QUALITY: Final = 80
+_AIR: Final = 24
 
 NOTEBOOK: Final = Look("light", 100)
 LOOKS: Final = tuple(Look(theme, percent) for theme in ("light", "dark") for percent in (100, 125, 150))
@@ -158,9 +159,22 @@ def shrink_guide(pictures: Path, out: Path) -> list[Path]:
 
 def _shrunk(picture: Path, small: Path, width: int = _SMALL_WIDTH) -> Path:
     small.parent.mkdir(parents=True, exist_ok=True)
-    image = QPixmap(str(picture)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    image = _without_empty_ground(QPixmap(str(picture)), width)
+    if image.width() > width:
+        image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     image.save(str(small), "WEBP", _SMALL_QUALITY)
     return small
+
+
+def _without_empty_ground(picture: QPixmap, width: int) -> QPixmap:
+    """Of a card that stands alone in the middle, the card with some air; all of any other picture."""
+    image = picture.toImage()
+    drawn = image.createMaskFromColor(image.pixel(0, 0), Qt.MaskMode.MaskInColor)
+    card = QRegion(QBitmap.fromImage(drawn)).boundingRect().adjusted(0, -_AIR, 0, _AIR)
+    if card.width() > width:
+        return picture
+    left = card.center().x() - width // 2
+    return picture.copy(QRect(left, card.top(), width, card.height()) & picture.rect())
 
 
 class _NeverAtRest(InlineLanes):
