@@ -4,6 +4,9 @@ From the code a pair of keys is derived, slowly and with a salt. The public half
 has it has to guess the code at the price of Argon2id for each guess. With the private half the new key of the user is
 signed: the proof, which nobody can make who was not told the code, and anybody can check who has the verifier. So
 neither a laptop's token nor the centre's own copy makes a key for somebody.
+
+A code that was told over the telephone is heard by whoever stands by, and its laptop may be out for days: its verifier
+names that laptop, and at no other one the code serves.
 """
 
 from __future__ import annotations
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 _FORM: Final = "k1"
 """How the keys are derived; another way gets another name."""
+_TOLD: Final = "t1"
+"""The same for one laptop alone, whose prefix comes last."""
 _SALT_BYTES: Final = 16
 BY_CODE: Final = "code"
 BY_LEAD: Final = "lead"
@@ -29,22 +34,31 @@ BY_LEAD: Final = "lead"
 
 def start_code_verifier(code: str) -> str:
     """What is kept and travels of a code, with a salt of its own."""
-    return _verifier(code, secrets.token_bytes(_SALT_BYTES))
+    return ":".join((_FORM, *_kept(code, secrets.token_bytes(_SALT_BYTES))))
 
 
 def told_verifier(code: str, asked: str, user_id: str) -> str:
-    """The same of a code that was told over the telephone: both ends work it out, the laptop before it heard of it."""
-    return _verifier(code, sha256(f"FieldKit telephone {asked} {user_id}".encode()).digest()[:_SALT_BYTES])
+    """The same of a code that was told over the telephone to the laptop that asked: both ends work it out, the laptop
+    before it heard of it."""
+    salt = sha256(f"FieldKit telephone {asked} {user_id}".encode()).digest()[:_SALT_BYTES]
+    return ":".join((_TOLD, *_kept(code, salt), asked.partition("-")[0]))
 
 
-def _verifier(code: str, salt: bytes) -> str:
-    public = _derived(code, salt).public_key().public_bytes_raw()
-    return f"{_FORM}:{salt.hex()}:{public.hex()}"
+def _kept(code: str, salt: bytes) -> tuple[str, str]:
+    return salt.hex(), _derived(code, salt).public_key().public_bytes_raw().hex()
 
 
 def is_verifier(told: str) -> bool:
-    """Whether this was made by `start_code_verifier`; plain hashes of older programs are not."""
-    return _parts(told) is not None
+    """Whether this was made by `start_code_verifier`; plain hashes of older programs are not, nor what was told to one
+    laptop."""
+    parts = _parts(told)
+    return parts is not None and not parts.laptop
+
+
+def told_to(verifier: str) -> str:
+    """The prefix of the one laptop at which a code serves; empty where it serves at any, or is none."""
+    parts = _parts(verifier)
+    return parts.laptop if parts is not None else ""
 
 
 def fits(code: str, verifier: str) -> bool:
@@ -103,6 +117,7 @@ def voucher_of(proof: str) -> Voucher | None:
 class _Parts(msgspec.Struct, frozen=True):
     salt: bytes
     public: bytes
+    laptop: str = ""
 
 
 def _derived(code: str, salt: bytes) -> Ed25519PrivateKey:
@@ -113,8 +128,10 @@ def _derived(code: str, salt: bytes) -> Ed25519PrivateKey:
 
 def _parts(verifier: str) -> _Parts | None:
     form, *parts = verifier.split(":")
+    laptop = parts.pop() if form == _TOLD else ""
     try:
         salt, public = (bytes.fromhex(part) for part in parts)
     except ValueError:
         return None
-    return _Parts(salt, public) if form == _FORM and len(salt) == _SALT_BYTES else None
+    is_known = form == (_TOLD if laptop else _FORM)
+    return _Parts(salt, public, laptop) if is_known and len(salt) == _SALT_BYTES else None

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from msgspec import structs
 
-from fieldkit.domain.errors import CentreBusyError, DeviceRevokedError, OfflineError, RuleError
+from fieldkit.domain.errors import CentreBusyError, DeviceRevokedError, OfflineError, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId, row_id
 from fieldkit.domain.lease import LeaseState
 from fieldkit.domain.orders.telephone import Unanswered
@@ -19,6 +19,7 @@ from fieldkit.host.clock import now_ms
 from fieldkit.host.secrets import new_signing_key, sign
 from fieldkit.records.phone_codes import LEASE, PhoneStep, pin_matter, step_of
 from fieldkit.records.phone_questions import PhoneQuestion, question_document
+from fieldkit.records.start_codes import key_statement, prove
 from fieldkit.records.tables import PHONE_STEP, USER_KEY
 from fieldkit.records.wire import SignedQuestion
 from fieldkit.server.database import reading
@@ -30,6 +31,7 @@ from fieldkit.server.office.writing import add_user, dismiss_user
 from fieldkit.server.schema import PHONE_ANSWER
 from fieldkit.store.database import Database
 from fieldkit.store.queries.orders.laptops import office_laptops
+from fieldkit.store.queries.people import start_code_hash
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import doorway_of
 from fieldkit.sync.telephone import told_by_centre
@@ -145,6 +147,31 @@ def test_somebody_who_forgot_the_pin_gets_another_whose_key_counts(calling: Call
     assert check_in(calling.village.store, calling.lead, NEW_PIN).user_id == calling.lead
     calling.village.sync()
     assert kinds(calling.ground) == []
+
+
+def test_a_pin_s_answer_that_somebody_overheard_serves_at_no_other_laptop(calling: Calling) -> None:
+    code = calling.told(calling.signed(calling.about_pin()))
+    calling.office.sync()
+    with pytest.raises(SignatureError):
+        set_first_pin(calling.office.store, calling.lead, code, "904163")
+    set_first_pin(calling.village.store, calling.lead, code, NEW_PIN)
+    calling.village.sync()
+    assert kinds(calling.ground) == []
+
+
+def test_a_key_that_another_laptop_proves_by_an_overheard_answer_is_nobody_s(calling: Calling) -> None:
+    """Not even a program that asks nothing makes one, and the key of the person who called counts after it."""
+    code, made = calling.told(calling.signed(calling.about_pin())), new_signing_key(NEW_PIN)
+    calling.office.sync()
+    verifier = calling.office.store.query(start_code_hash, calling.lead)
+    proof = prove(code, verifier, key_statement(REGENCY, calling.lead, made.public_hex))
+    told = {"user_id": calling.lead, "public_key": made.public_hex, "proof": proof}
+    calling.office.store.execute(lambda unit: unit.insert(USER_KEY, REGENCY, **told))
+    calling.office.sync()
+    assert kinds(calling.ground) == ["key"]
+    set_first_pin(calling.village.store, calling.lead, code, NEW_PIN)
+    calling.village.sync()
+    assert kinds(calling.ground) == ["key"]
 
 
 def test_it_is_noted_who_answered_which_laptop_about_what_and_not_the_answer(calling: Calling) -> None:

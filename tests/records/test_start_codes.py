@@ -13,6 +13,8 @@ from fieldkit.records.start_codes import (
     prove,
     proves,
     start_code_verifier,
+    told_to,
+    told_verifier,
     vouched,
     voucher_of,
 )
@@ -42,6 +44,15 @@ def test_only_who_has_the_code_proves_a_key_and_each_other_one_needs_its_own_pro
     assert not proves(verifier, proof, key_statement("35.74", "user-2", "ab" * 32))
     assert not proves(verifier, prove(new_start_code(), verifier, STATEMENT), STATEMENT)
     assert not proves(start_code_verifier(code), proof, STATEMENT), "a code that is made again is another one"
+
+
+def test_a_code_of_the_telephone_is_of_one_laptop_and_no_start_code() -> None:
+    verifier = told_verifier("7KQ2M9XATB4H", "P2-ABC-DEFGH", "user-1")
+    assert (told_to(verifier), told_to(start_code_verifier("7KQ2M9XATB4H"))) == ("P2", "")
+    assert not is_verifier(verifier)
+    assert proves(verifier, prove("7KQ2M9XATB4H", verifier, STATEMENT), STATEMENT)
+    assert not told_to(verifier.replace("t1", "k1"))
+    assert not told_to(verifier.removesuffix(":P2"))
 
 
 @pytest.mark.parametrize("broken", ["", "code:", "code:zz", "lead:a:b:c", "code:" + "00" * 64, "x" * 200])

@@ -8,8 +8,10 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
+from fieldkit.domain.identifiers import in_incarnation, origin_of
 from fieldkit.domain.roles import LEADS, may_vouch_for
-from fieldkit.records.start_codes import Voucher, key_statement, proves, voucher_of
+from fieldkit.records.journal import Header
+from fieldkit.records.start_codes import Voucher, key_statement, proves, told_to, voucher_of
 from fieldkit.records.tables import APP_USER, USER_KEY
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.merge.contents import CONTENTS
@@ -125,7 +127,13 @@ def _voucher(proposal: Proposal) -> Voucher | None:
 
 
 def _is_proved(proposal: Proposal, verifier: str) -> bool:
-    return proves(verifier, _told(proposal, "proof"), _statement(proposal))
+    return _serves(proposal.header, verifier) and proves(verifier, _told(proposal, "proof"), _statement(proposal))
+
+
+def _serves(header: Header, verifier: str) -> bool:
+    """Whether a code serves at the laptop that writes; one that was told over the telephone does at its own alone."""
+    laptop = told_to(verifier)
+    return not laptop or in_incarnation(header.origin, 1) == origin_of(header.regency, laptop, 1)
 
 
 def _statement(proposal: Proposal) -> bytes:

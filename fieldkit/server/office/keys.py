@@ -7,7 +7,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from fieldkit.records.start_codes import is_verifier, key_statement, proves
+from fieldkit.records.start_codes import is_verifier, key_statement, proves, told_to
 from fieldkit.records.tables import APP_USER, USER_KEY
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
@@ -40,7 +40,10 @@ def _bind_late(centre: Centre, regency: str, now_ms: int) -> None:
 
 
 def _provable(connection: sa.Connection, regency: str) -> dict[str, str]:
-    """Keys that nobody bound, with the code that proves each; of two by one code the earlier."""
+    """Keys that nobody bound, with the code that proves each; of two by one code the earlier.
+
+    Not by one that was told over the telephone: a key that such a code did not bind at once is of another laptop.
+    """
     of_user = sa.and_(_USER.regency == _KEY.regency, _USER.id == _KEY.user_id, _USER.active == 1)
     bound = sa.exists().where(BOUND_KEY.c.regency == regency, BOUND_KEY.c.key_id == _KEY.id)
     served = sa.exists().where(BOUND_KEY.c.regency == regency, BOUND_KEY.c.verifier == _USER[_CODE])
@@ -51,7 +54,7 @@ def _provable(connection: sa.Connection, regency: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for key_id, user_id, public_key, proof, verifier in connection.execute(query.order_by(_KEY.version)):
         statement = key_statement(regency, user_id, public_key)
-        if verifier and verifier not in found.values() and proves(verifier, proof, statement):
+        if is_verifier(verifier or "") and verifier not in found.values() and proves(verifier, proof, statement):
             found[key_id] = verifier
     return found
 
@@ -62,5 +65,9 @@ def _served(centre: Centre, regency: str) -> list[OfficeRow]:
     )
     query = query.where(_USER.regency == regency, _USER[_CODE].is_not(None))
     with reading(centre.engine) as connection:
-        users = [row.id for row in connection.execute(query) if row.key_id or not is_verifier(row.start_code_hash)]
+        users = [row.id for row in connection.execute(query) if row.key_id or not _is_open(row.start_code_hash)]
     return [OfficeRow(APP_USER.name, regency, user, {_CODE: None}, is_new=False) for user in users]
+
+
+def _is_open(verifier: str) -> bool:
+    return is_verifier(verifier) or bool(told_to(verifier))
