@@ -50,6 +50,8 @@ REQUIRED = {
 LATER = {
     "PhoneLine": "day matter code until",
     "LastWord": "origin number chain epoch",
+    "PhoneAnswer": "code",
+    "SignedQuestion": "document signer_id key_id signature",
 }
 """Messages that came later, as they came. Whatever carries one has a default, as an older program sends none."""
 

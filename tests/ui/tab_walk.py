@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from fieldkit.ui.widgets.toasts import Toast
+
 _MOST = 200
 Stop = tuple[QWidget, QRect]
 Look = Callable[[QWidget, QWidget], list[str]]
@@ -38,6 +40,7 @@ def round_by_tab(window: QWidget, look: Look = lambda _stop, _window: []) -> tup
         if (
             before is not None
             and isValid(before[0])
+            and _toast(before[0]) is _toast(stop)
             and _goes_back((before[0], _place(before[0], window)), (stop, place))
         ):
             jumps.append(f"jumps back: {_name(before[0])} to {_name(stop)}")
@@ -84,6 +87,14 @@ def _goes_back(one: Stop, other: Stop) -> bool:
         return b.left() <= a.right()
     in_line = abs(a.center().y() - b.center().y()) < min(a.height(), b.height()) / 2
     return in_line and b.right() < a.left()
+
+
+def _toast(stop: QWidget) -> QWidget | None:
+    """The toast that a stop lies in: it lies over what is read, and comes after what it covers."""
+    around: QWidget | None = stop
+    while around is not None and not isinstance(around, Toast):
+        around = around.parentWidget()
+    return around
 
 
 def _is_covered(stop: QWidget, window: QWidget) -> bool:

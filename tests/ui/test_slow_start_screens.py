@@ -89,7 +89,7 @@ def test_a_file_that_is_chosen_twice_stands_once_and_in_front(
         settled(app, qtbot)
     assert len(app.choices("restore_backups")) == 2
     first = app.choices("restore_backups")[0]
-    assert first == f"{elsewhere.name} · di USB", "the one chosen last stands in front"
+    assert first == f"{elsewhere.name} · di folder yang dipilih", "the one chosen last stands in front"
     assert "Ctrl+O" in app.button("restore_other").accessibleName()
 
 
