@@ -272,6 +272,26 @@ def test_a_quotation_mark_that_swallows_the_rest_is_told(tmp_path: Path) -> None
     assert _refusal(path) == "Berkas ini tidak terbaca sebagai daftar."
 
 
+@pytest.mark.parametrize("opened", [(10,), (98,), (10, 11), (10, 50)])
+@pytest.mark.parametrize("column", range(len(HEADER)))
+def test_a_quotation_mark_that_swallows_some_people_is_told(tmp_path: Path, opened: Sequence[int], column: int) -> None:
+    """A list of a village is short: nothing overflows, and whoever stands behind the mark would not come, unsaid."""
+    lines = [LINE.split(";") for _ in range(100)]
+    for line in opened:
+        lines[line][column] = f'"{lines[line][column]}'
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(map(";".join, [HEADER, *lines])), encoding="utf-8")
+    with pytest.raises(FileError, match="tidak terbaca sebagai daftar"):
+        list(open_table(path).rows)
+
+
+def test_an_address_of_several_lines_is_no_swallowed_person(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    address = '"JL. IKAN PAUS 12;\nRT 3;\nJATI"'
+    path.write_text(f"NIK;NAMA;KELURAHAN;ALAMAT;RT\n1;A;JATI;{address};3\n2;B;JATI;;4\n", encoding="utf-8")
+    assert [row[1] for row in open_table(path).rows] == ["A", "B"]
+
+
 def test_every_title_differs_so_that_it_can_be_chosen() -> None:
     assert header_titles(["NAMA", "", "NAMA", "NAMA", ""]) == ("NAMA", "B", "NAMA (2)", "NAMA (3)", "E")
 

@@ -6,8 +6,9 @@ import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -15,11 +16,23 @@ from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.work.lists.header import find_header, header_titles
 from fieldkit.work.lists.mapping import known_titles
-from fieldkit.work.lists.table import MAX_ROWS, NUL, RawTable, Row, Rows, check_width, empty_list, too_many_rows
+from fieldkit.work.lists.table import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    NUL,
+    RawTable,
+    Row,
+    Rows,
+    check_width,
+    empty_list,
+    too_many_rows,
+)
 
 _SEPARATORS = ";,\t|"
 _SAMPLE_LINES = 60
 _SAMPLE_LETTERS = 1 << 20
+_FEWEST_SWALLOWED = 3
+"""An address of several lines may hold some separators of its own."""
 _ENCODINGS_BY_MARK = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -33,14 +46,14 @@ def read_delimited(path: Path) -> RawTable:
     if content.count("\n") > MAX_ROWS:
         raise too_many_rows()
     text_rows = _TextRows(content)
-    lines = list(islice(text_rows, _SAMPLE_LINES))
+    lines = list(islice(text_rows.rows(), _SAMPLE_LINES))
     if not lines:
         raise empty_list()
     header = find_header(lines)
     check_width(len(header.cells))
     return RawTable(
         header=header_titles(header.cells),
-        rows=Rows(text_rows.__iter__, header.first_row),
+        rows=Rows(partial(text_rows.rows, len(header.cells)), header.first_row),
         first_line=header.first_row + 1,
         row_count=content.count("\n") + 1 - header.first_row,
         sheet=path.stem,
@@ -79,9 +92,19 @@ class _TextRows:
         self._content = rest if told else content
         self._separator = told[:1] or _separator_of(content)
 
-    def __iter__(self) -> Iterator[Row]:
+    def rows(self, width: int = MAX_COLUMNS) -> Iterator[Row]:
+        """From the first on; FileError where a cell holds as much as a whole row of that many columns."""
         with _quotes_told():
-            yield from csv.reader(io.StringIO(self._content, newline=""), delimiter=self._separator)
+            reader, line = csv.reader(io.StringIO(self._content, newline=""), delimiter=self._separator), 0
+            for row in reader:
+                if reader.line_num > line + 1 and self._swallows(row, width):
+                    raise csv.Error("a quotation mark was not closed")
+                line = reader.line_num
+                yield row
+
+    def _swallows(self, row: Sequence[str], width: int) -> bool:
+        most = max(width - 1, _FEWEST_SWALLOWED)
+        return any("\n" in cell and cell.count(self._separator) >= most for cell in row)
 
 
 @contextmanager
