@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from list_file_makers import HEADER, PERSON, save_ole, save_xls, save_xlsx
 from openpyxl import Workbook
@@ -352,6 +353,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return save_xlsx(tmp_path_factory.mktemp("utuh") / "a.xlsx", [HEADER, PERSON]).read_bytes()
 
 
+@example(place=0.0, damage=codecs.BOM_UTF16_LE)
 @given(place=st.floats(0, 1, exclude_max=True), damage=st.binary(min_size=1, max_size=8))
 def test_a_damaged_workbook_is_read_as_it_was_or_refused_in_words(
     tmp_path_factory: pytest.TempPathFactory, whole: bytes, place: float, damage: bytes

@@ -24,6 +24,7 @@ from fieldkit.work.lists.table import (
     Row,
     Rows,
     check_width,
+    damaged_list,
     empty_list,
     too_many_rows,
 )
@@ -68,11 +69,19 @@ def decode(content: bytes) -> str:
     """
     for mark, encoding in _ENCODINGS_BY_MARK:
         if content.startswith(mark):
-            return content.decode(encoding, "replace")
+            return _told_by_mark(content, encoding)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return "\n".join(map(_decoded_line, content.split(b"\n")))
+
+
+def _told_by_mark(content: bytes, encoding: str) -> str:
+    """FileError where it is UTF-16 by its first two bytes alone: a damaged workbook reads as letters of many scripts."""
+    try:
+        return content.decode(encoding, "strict" if encoding == "utf-16" else "replace")
+    except UnicodeDecodeError as error:
+        raise damaged_list() from error
 
 
 def _decoded_line(line: bytes) -> str:

@@ -21,7 +21,16 @@ from fieldkit.work.lists.dates import FROM_1904_DAYS
 from fieldkit.work.lists.delimited import read_delimited
 from fieldkit.work.lists.header import check_merged, find_header, has_known_header, header_titles
 from fieldkit.work.lists.sheet_xml import SheetXml
-from fieldkit.work.lists.table import MAX_ROWS, Cell, RawTable, Rows, check_width, empty_list, too_many_rows
+from fieldkit.work.lists.table import (
+    MAX_ROWS,
+    Cell,
+    RawTable,
+    Rows,
+    check_width,
+    damaged_list,
+    empty_list,
+    too_many_rows,
+)
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_UNPACKED_BYTES = 1536 * 1024 * 1024
@@ -71,7 +80,7 @@ def _told_as_file_error() -> Iterator[None]:
     except PasswordError as error:
         raise _locked() from error
     except _DAMAGES as error:
-        raise _damaged() from error
+        raise damaged_list() from error
     except OSError as error:
         raise FileError(
             text("Berkas ini tidak bisa dibuka."),
@@ -83,7 +92,7 @@ def _told_as_file_error() -> Iterator[None]:
         # The reader panics at some damage; the class of that is no Exception, and can not be imported.
         if type(error).__name__ != "PanicException":
             raise
-        raise _damaged() from error
+        raise damaged_list() from error
 
 
 def _kind_of(path: Path) -> _Kind:
@@ -221,15 +230,6 @@ def _locked() -> FileError:
     return FileError(
         text("Berkas ini dikunci kata sandi."),
         text("Buka di Excel, simpan tanpa kata sandi, lalu pilih lagi. Hapus salinan itu setelah daftarnya masuk."),
-    )
-
-
-def _damaged() -> FileError:
-    return FileError(
-        text("Berkas ini rusak atau belum lengkap."),
-        text(
-            "Biasanya salinannya terputus. Salin ulang dari sumbernya, lalu pilih lagi. Daftar yang ada tidak berubah."
-        ),
     )
 
 

@@ -78,6 +78,16 @@ def check_width(columns: int) -> None:
         )
 
 
+def damaged_list() -> FileError:
+    """A file of which something is missing or was changed on its way."""
+    return FileError(
+        text("Berkas ini rusak atau belum lengkap."),
+        text(
+            "Biasanya salinannya terputus. Salin ulang dari sumbernya, lalu pilih lagi. Daftar yang ada tidak berubah."
+        ),
+    )
+
+
 def too_many_rows() -> FileError:
     """More than one list can sensibly hold."""
     return FileError(
