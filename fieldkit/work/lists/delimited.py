@@ -77,7 +77,7 @@ def decode(content: bytes) -> str:
 
 
 def _told_by_mark(content: bytes, encoding: str) -> str:
-    """FileError where it is UTF-16 by its first two bytes alone: a damaged workbook reads as letters of many scripts."""
+    """FileError where it is UTF-16 by its first two bytes alone, as a damaged workbook can be."""
     try:
         return content.decode(encoding, "strict" if encoding == "utf-16" else "replace")
     except UnicodeDecodeError as error:
