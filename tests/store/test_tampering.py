@@ -16,15 +16,17 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import BY_NAME, TABLES
+from fieldkit.store.database import Database
 from fieldkit.store.integrity import states
 from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.tampering import look_if_due, look_through
+from fieldkit.store.search import search_residents
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import KEY, StillClock, add_people, laptop, opened, registered, signing_lead
+from tests.laptops import JATI, KEY, StillClock, add_people, laptop, opened, registered, signing_lead
 from tests.sealing import seal_all
 
 CHAINED = ("number", "header", "salt", "fields", "chain", "command", "command_size", "table_name", "row_id")
@@ -235,3 +237,15 @@ def test_a_journal_that_was_cut_at_its_end_is_found_however_short_ago_a_look_was
     ) as store:
         look_if_due(store)
         assert store.meta.origin == "3574-P2.2"
+
+
+def test_who_was_removed_or_renamed_is_found_by_name_again(tmp_path: Path) -> None:
+    with closing(laptop(tmp_path)) as store:
+        add_people(store, "SITI NURAINI", "BUDI HARTONO", "SUMIATI", "WAGIMAN")
+        seal_all(store)
+        with closing(Database(store.path, store.key)) as other:
+            other.run("DELETE FROM resident WHERE name = 'BUDI HARTONO'")
+            other.run("UPDATE resident SET name = 'RATNA' WHERE name = 'SUMIATI'")
+        look_through(store)
+        for typed in ("siti", "budi", "sumiati", "wagiman"):
+            assert [hit.name for hit in store.query(search_residents, typed, JATI)] != [], typed

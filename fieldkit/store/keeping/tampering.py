@@ -16,6 +16,7 @@ import msgspec
 
 from fieldkit import __version__
 from fieldkit.host.clock import now_ms
+from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import go_on_from_tampering, own_origins
 from fieldkit.store.integrity.anchor import cut_at, lay_anchor
@@ -180,6 +181,8 @@ def _tell(unit: Unit, found: Found, told: Tampering) -> None:
     """Put right what can be, and tell the office."""
     for forged in found.own:
         unit.write_local(put_back, forged)
+    # What was put back is found again by its name; a row that was gone has another place now.
+    unit.touched.unindexed |= {forged.row for forged in found.own if forged.table == RESIDENT.name}
     for block in found.blocks:
         unit.write_local(seal, block)
     if found.sealed:
