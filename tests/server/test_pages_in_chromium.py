@@ -16,6 +16,8 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import text_to_be_present_in_element
+from selenium.webdriver.support.wait import WebDriverWait
 
 from fieldkit.server.database import reading, writing
 from fieldkit.server.regencies import feed_heads
@@ -32,7 +34,7 @@ from fieldkit.server.web.sums import (
     VillageSum,
     keep_sums,
 )
-from tests.patience import until
+from tests.patience import PATIENCE_S, until
 from tests.server.served_centre import run, served
 
 PASSPHRASE = "tiga ayam kampung"
@@ -77,6 +79,11 @@ def typed(chromium: Chrome, *words: str) -> None:
         chromium.switch_to.active_element.send_keys(each, Keys.TAB)
 
 
+def wait_to_read(chromium: Chrome, where: str, words: str) -> None:
+    """Wait for these words: a page that Enter asks for comes after the key has been taken."""
+    WebDriverWait(chromium, PATIENCE_S).until(text_to_be_present_in_element((By.CSS_SELECTOR, where), words))
+
+
 def test_somebody_sets_a_passphrase_by_keys_alone_and_reads_the_page_everywhere(
     chromium: Chrome, sqlite_database: str, tmp_path: Path
 ) -> None:
@@ -90,7 +97,7 @@ def test_somebody_sets_a_passphrase_by_keys_alone_and_reads_the_page_everywhere(
         chromium.find_element(By.ID, "nama").click()
         typed(chromium, login, code, PASSPHRASE, PASSPHRASE)
         chromium.switch_to.active_element.send_keys(Keys.ENTER)
-        assert chromium.find_element(By.TAG_NAME, "h1").text == "Kota Probolinggo"
+        wait_to_read(chromium, "h1", "Kota Probolinggo")
         seen = {}
         for width in (390, 1366):
             for scheme in ("light", "dark"):
@@ -118,7 +125,7 @@ def test_a_resident_asks_for_a_card_and_the_reference_stays_out_of_the_address(
         shown_as(chromium, 390, "light")
         chromium.get(f"{url}/umum/35.74")
         chromium.find_element(By.ID, "resi").send_keys("ZZZZZZZZZZ", Keys.ENTER)
-        assert "Tidak ada kartu dengan nomor itu." in chromium.find_element(By.CSS_SELECTOR, "[role=status]").text
+        wait_to_read(chromium, "[role=status]", "Tidak ada kartu dengan nomor itu.")
         assert chromium.current_url == f"{url}/umum/35.74"
 
 
