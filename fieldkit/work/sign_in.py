@@ -12,17 +12,20 @@ from fieldkit.domain.errors import Problem, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.roles import LEADS, may_vouch_for
 from fieldkit.domain.text import text
+from fieldkit.host.clock import Clock
 from fieldkit.host.secrets import check_pin, delay_after, new_pin_verifier, new_signing_key, pin_problem, sign
 from fieldkit.records.codes import secret_hash
 from fieldkit.records.phone_codes import PhoneLine, pin_matter
 from fieldkit.records.start_codes import Voucher, fits, is_verifier, key_statement, prove, told_verifier, vouched
 from fieldkit.records.tables import SIGN_IN_STEP, USER_KEY
+from fieldkit.store.database import Database
 from fieldkit.store.keeping.lease_mark import keep_lease_mark
 from fieldkit.store.queries.people import (
     AppUser,
     LocalUser,
     app_user,
     local_user,
+    put_failures,
     put_local_user,
     start_code_hash,
 )
@@ -153,10 +156,9 @@ def reset_pin(store: Store, lead: Signer, user_id: UserId, pin: str) -> None:
 def end_wait(store: Store, lead: Signer, user_id: UserId) -> None:
     """Whoever leads lets somebody who has to wait after wrong PINs try again; PIN and key stay as they are."""
     _led(store, lead, user_id)
-    before = store.query(local_user, user_id)
-    if before is not None:
+    if store.query(local_user, user_id) is not None:
         with store.acting(lead.user_id):
-            store.execute(_end_wait, replace(before, failures=0, wait_s=0), lead.user_id)
+            store.execute(_end_wait, user_id, lead.user_id)
 
 
 def _led(store: Store, lead: Signer, user_id: UserId) -> AppUser:
@@ -172,17 +174,16 @@ def _led(store: Store, lead: Signer, user_id: UserId) -> AppUser:
 def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
     """Who gives the right PIN; SignatureError where it is wrong, and a growing wait after five times."""
     _refuse_dismissed(store, user_id)
-    user = store.query(local_user, user_id)
+    user, left_s = store.write_local(_begin_try, user_id, store.clock)
     if user is None:
         raise SignatureError(
             Problem("pin", "no_pin", text("PIN belum dibuat di laptop ini. Pakai kode awal dari kantor."))
         )
-    _refuse_waiting(store, user)
-    _count(store, user)
+    _refuse_waiting(user, left_s)
     if not check_pin(user.verifier, pin):
         message = text("PIN tidak cocok. Tidak ada yang berubah; coba lagi.")
         raise SignatureError(Problem("pin", "wrong_pin", message))
-    store.write_local(put_local_user, replace(user, failures=0, wait_s=0))
+    store.write_local(put_failures, user_id, 0, 0)
     note_first_in(store, user_id)
     return Signer(user_id, user.key_id, user.sealed_key, pin)
 
@@ -200,9 +201,9 @@ def _publish_key(
         _note_step(unit, made.user_id, PIN_RESET, by)
 
 
-def _end_wait(unit: Unit, freed: LocalUser, by: str) -> None:
-    unit.write_local(put_local_user, freed)
-    _note_step(unit, freed.user_id, WAIT_ENDED, by)
+def _end_wait(unit: Unit, user_id: UserId, by: str) -> None:
+    unit.write_local(put_failures, user_id, 0, 0)
+    _note_step(unit, user_id, WAIT_ENDED, by)
 
 
 def _note_step(unit: Unit, user_id: str, kind: str, by: str) -> None:
@@ -219,12 +220,32 @@ def seconds_to_wait(store: Store, user_id: UserId) -> int:
     user = store.query(local_user, user_id)
     if user is None or not user.wait_s:
         return 0
-    now_s = floor(store.clock.monotonic_s())
+    return store.write_local(_left_to_wait, user_id, store.clock)
+
+
+def _left_to_wait(database: Database, user_id: UserId, clock: Clock) -> int:
+    """Seconds to wait; what passed of them is written down."""
+    user = local_user(database, user_id)
+    if user is None or not user.wait_s:
+        return 0
+    now_s = floor(clock.monotonic_s())
     passed_s = now_s - user.wait_mark_s
-    left_s = user.wait_s - passed_s if passed_s >= 0 else user.wait_s
-    if passed_s:
-        store.write_local(put_local_user, replace(user, wait_s=max(left_s, 0), wait_mark_s=now_s))
-    return max(left_s, 0)
+    left_s = max(user.wait_s - passed_s, 0) if passed_s >= 0 else user.wait_s
+    put_failures(database, user_id, user.failures, left_s, now_s)
+    return left_s
+
+
+def _begin_try(database: Database, user_id: UserId, clock: Clock) -> tuple[LocalUser | None, int]:
+    """Whose PIN is to be looked at, and the seconds to wait until it is.
+
+    A try counts before it is looked at: whoever kills the program meanwhile has had it. It is counted in the very
+    transaction that saw that it may be, so that many programs that guess at once have no more tries than one.
+    """
+    left_s, user = _left_to_wait(database, user_id, clock), local_user(database, user_id)
+    if user is not None and not left_s:
+        failures = user.failures + 1
+        put_failures(database, user_id, failures, delay_after(failures), ceil(clock.monotonic_s()))
+    return user, left_s
 
 
 def _refuse_dismissed(store: Store, user_id: UserId) -> None:
@@ -237,19 +258,11 @@ def _dismissed() -> SignatureError:
     return SignatureError(Problem("pin", "dismissed", message))
 
 
-def _refuse_waiting(store: Store, user: LocalUser) -> None:
-    left_s = seconds_to_wait(store, user.user_id)
+def _refuse_waiting(user: LocalUser, left_s: int) -> None:
     if left_s > 0:
         raise SignatureError(
             Problem("pin", "waiting", text("PIN salah {n} kali. Coba lagi {s} detik lagi.", n=user.failures, s=left_s))
         )
-
-
-def _count(store: Store, user: LocalUser) -> None:
-    """A try counts before it is looked at: whoever kills the program meanwhile has had it."""
-    failures, mark_s = user.failures + 1, ceil(store.clock.monotonic_s())
-    tried = replace(user, failures=failures, wait_s=delay_after(failures), wait_mark_s=mark_s)
-    store.write_local(put_local_user, tried)
 
 
 _NO_CODE = text("Belum ada kode awal di laptop ini. Minta kode baru ke kantor, sinkronkan, lalu coba lagi.")

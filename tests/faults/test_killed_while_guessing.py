@@ -9,19 +9,21 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.errors import SignatureError
+from fieldkit.domain.errors import BusyError, SignatureError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.store.queries.people import local_user
+from fieldkit.store.database import Database
+from fieldkit.store.queries.people import LocalUser, local_user
 from fieldkit.store.store import Store
 from fieldkit.work import sign_in
 from fieldkit.work.sign_in import check_in, seconds_to_wait, set_first_pin
-from tests.laptops import add_user, fresh_store, laptop
+from tests.laptops import KEY, add_user, fresh_store, laptop
 
 PIN, WRONG = "274913", "100001"
 
@@ -154,7 +156,7 @@ def test_a_try_is_noted_before_it_is_looked_at(guarded: Guarded, monkeypatch: py
             patched.setattr(sign_in, name, lambda *_: die())
             return guarded.run(SetClock(), lambda store, say: guarded.tries(store, say, WRONG))
 
-    assert killed_in("put_local_user") == []
+    assert killed_in("put_failures") == []
     assert guarded.look(SetClock()) == (0, 0)
     for tried in range(1, 6):
         assert killed_in("check_pin") == []
@@ -167,3 +169,22 @@ def test_the_right_pin_ends_the_count_and_a_kill_right_after_brings_none_of_it_b
     guarded.run(SetClock(), lambda store, say: guarded.tries(store, say, WRONG, WRONG))
     assert guarded.run(SetClock(), lambda store, say: guarded.tries(store, say, PIN)) == ["right"]
     assert guarded.look(SetClock()) == (0, 0)
+
+
+def test_of_many_programs_that_guess_at_once_each_try_counts(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the moment in which a try sees what was counted until it has counted itself, no other program writes."""
+    store = fresh_store(guarded.path, SetClock())
+    other = Database(guarded.path, KEY)
+    other.run("PRAGMA busy_timeout = 0")
+    let_in: list[bool] = []
+
+    def seen(database: Database, user: str) -> LocalUser | None:
+        with suppress(BusyError), other.transaction():
+            let_in.append(True)
+        return local_user(database, user)
+
+    monkeypatch.setattr(sign_in, "local_user", seen)
+    assert came_of(store, guarded.user, WRONG) == "wrong_pin"
+    other.close()
+    store.close()
+    assert not let_in

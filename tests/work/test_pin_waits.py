@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +11,9 @@ import pytest
 
 from fieldkit.domain.errors import SignatureError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.store.queries.people import local_user, put_local_user
 from fieldkit.store.store import Store
+from fieldkit.work import sign_in
 from fieldkit.work.sign_in import check_in, seconds_to_wait, set_first_pin
 from tests.laptops import add_user, fresh_store, laptop
 
@@ -127,3 +129,19 @@ def test_nobody_else_has_to_wait(store: Store) -> None:
     other = add_user(store, "Agus Prasetyo", "operator")
     assert seconds_to_wait(store, other) == 0
     assert tried(store) == "no_pin"
+
+
+def test_a_pin_that_another_program_sets_while_the_former_one_is_looked_at_stays(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked_at(_verifier: str, _pin: str) -> bool:
+        before = store.query(local_user, store.user)
+        assert before is not None
+        store.write_local(put_local_user, replace(before, verifier="new", sealed_key="new"))
+        return True
+
+    monkeypatch.setattr(sign_in, "check_pin", looked_at)
+    assert tried(store, PIN) == "right"
+    kept = store.query(local_user, store.user)
+    assert kept is not None
+    assert (kept.verifier, kept.sealed_key, kept.failures) == ("new", "new", 0)

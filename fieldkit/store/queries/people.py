@@ -74,6 +74,17 @@ def put_local_user(database: Database, user: LocalUser) -> None:
     )
 
 
+def put_failures(database: Database, user_id: str, failures: int, wait_s: int, wait_mark_s: int = 0) -> None:
+    """Note wrong PINs in a row and the wait for them; PIN and key stay, also where another program changed them."""
+    database.run(
+        "UPDATE local_user SET failures = ?, wait_s = ?, wait_mark_s = ? WHERE user_id = ?",
+        failures,
+        wait_s,
+        wait_mark_s,
+        user_id,
+    )
+
+
 def start_code_hash(database: Database, user_id: str) -> str:
     """The verifier of the one-time code with which a user sets a PIN; empty where none is left to use."""
     return str(database.value("SELECT start_code_hash FROM app_user WHERE id = ? AND active = 1", user_id) or "")
