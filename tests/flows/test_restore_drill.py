@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,11 @@ Harm = Callable[[Path], None]
 def deleted(path: Path) -> None:
     for each in _with_log(path):
         each.unlink(missing_ok=True)
+
+
+def gone_without_its_log(path: Path) -> None:
+    """As a virus scanner takes a file away: what SQLite keeps beside it stays."""
+    path.unlink()
 
 
 def emptied(path: Path) -> None:
@@ -165,7 +171,7 @@ def assert_nothing_lost_or_doubled(drilled: Drilled, names: list[str], numbers: 
     assert set(kinds(ground)) <= {GAP}
 
 
-@pytest.mark.parametrize("harm", [deleted, emptied, cut_off, written_over, half_written_over])
+@pytest.mark.parametrize("harm", [deleted, gone_without_its_log, emptied, cut_off, written_over, half_written_over])
 def test_what_was_sent_or_backed_up_is_there_again_and_once(drilled: Drilled, harm: Harm) -> None:
     """Sent before the backup, waiting in it, and sent after it: three kinds of work, and none of it is lost."""
     opened(drilled.laptop.store)
@@ -226,6 +232,18 @@ def test_a_lost_log_whose_work_was_sent_is_noticed_by_the_centre(drilled: Drille
     assert names_at(drilled.ground) == ["BUDI HARTONO", "DEWI LESTARI", "SITI NURAINI"]
     assert drilled.laptop.rows(RESIDENT) == drilled.ground.rows(RESIDENT)
     assert len(numbers_at(drilled.ground)) == 3
+
+
+def test_what_a_restore_that_the_power_ended_left_is_not_played_into_the_next(drilled: Drilled) -> None:
+    """It may have been another backup, and what SQLite noted of that fits no other."""
+    opened(drilled.laptop.store)
+    numbers = drilled.work("SITI NURAINI")
+    back_up_everywhere(drilled.laptop.store, drilled.folders)
+    shutil.copyfile(_with_log(drilled.path)[1], drilled.folders.data / f".{DATABASE_FILE}.restore-wal")
+    drilled.close()
+    drilled.restored()
+    assert_nothing_lost_or_doubled(drilled, ["SITI NURAINI"], numbers)
+    assert not list(drilled.folders.data.glob(f".{DATABASE_FILE}*"))
 
 
 def test_two_drills_after_each_other_lose_nothing_either(drilled: Drilled) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from fieldkit.domain.errors import CorruptError, KeyUnavailableError, StoreError
 from fieldkit.domain.text import Text, text
 from fieldkit.host.escrow import LaptopSecrets, open_escrow
-from fieldkit.host.files import copy_file, move_file, set_aside
+from fieldkit.host.files import copy_file, erase, move_file, set_aside
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import unwrap
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 _UNFINISHED: Final = f".{DATABASE_FILE}.restore"
+_LOGS: Final = ("-wal", "-shm", "-journal")
+"""What SQLite would play into whatever lies there under the name of its database."""
 _KEPT: Final = {
     State.DAMAGED: text(
         "Data yang rusak disisihkan sebagai {name}, di map {folder}. Jangan dihapus: mungkin kantor masih bisa "
@@ -85,6 +87,8 @@ def restore(folders: Folders, backup: Path, passphrase: Callable[[], str], other
     """
     unfinished, present = folders.data / _UNFINISHED, folders.data / DATABASE_FILE
     try:
+        # Those of a restore that the power ended may be of another backup.
+        erase(_logs_of(unfinished))
         _copy(backup, unfinished)
         own = own_key(folders, passphrase)
         secrets = _secrets(KnownBackup(backup, note_of(backup)), unfinished, own, others or OtherKeys())
@@ -95,6 +99,7 @@ def restore(folders: Folders, backup: Path, passphrase: Callable[[], str], other
             keep_key(folders, key, passphrase)
         pass_over(folders)
         aside = _set_aside(present, key) if present.exists() else None
+        _set_logs_aside(present)
         move_file(unfinished, present)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -155,10 +160,21 @@ def _set_aside(present: Path, key: bytes) -> SetAside:
         if present.stat().st_size:
             state = _taken_together(present, key)
     aside = set_aside(present, state)
-    for end in ("-wal", "-shm"):
+    for end in _LOGS:
         if (beside := present.with_name(present.name + end)).exists():
             move_file(beside, aside.with_name(aside.name + end))
     return SetAside(aside, state)
+
+
+def _set_logs_aside(present: Path) -> None:
+    """Whose database is gone, or was moved when the power went: nobody knows what they belong to."""
+    for log in _logs_of(present):
+        if log.exists():
+            set_aside(log, State.DAMAGED)
+
+
+def _logs_of(database: Path) -> tuple[Path, ...]:
+    return tuple(database.with_name(database.name + end) for end in _LOGS)
 
 
 def _taken_together(present: Path, key: bytes) -> State:
