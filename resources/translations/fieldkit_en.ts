@@ -164,8 +164,12 @@
         <translation>There since {day} and not collected. Lead to the pick-up, no police letter is needed.</translation>
     </message>
     <message>
-        <source>Ada tanda kutip yang tidak ditutup. Buka di Excel, simpan sebagai .xlsx, lalu pilih yang baru.</source>
-        <translation>A quotation mark is not closed. Open it in Excel, save as .xlsx, then choose the new one.</translation>
+        <source>Ada tanda kutip yang menggabungkan sel atau orang, di baris {lines} dan lainnya.</source>
+        <translation>Quotation marks join cells or people, in line {lines} and others.</translation>
+    </message>
+    <message>
+        <source>Ada tanda kutip yang menggabungkan sel atau orang, di baris {lines}.</source>
+        <translation>Quotation marks join cells or people, in line {lines}.</translation>
     </message>
     <message>
         <source>Ada telepon</source>
@@ -1252,6 +1256,10 @@
         <translation>Nothing is marked as sent, everything still waits on this laptop. If it happens again, contact the office.</translation>
     </message>
     <message>
+        <source>Belum ada yang diubah. Buka di Notepad, hapus tanda kutip yang salah di baris itu, simpan, lalu pilih lagi; atau minta berkas .xlsx ke admin data. Jangan simpan ulang dari Excel: orangnya ikut hilang.</source>
+        <translation>Nothing was changed. Open it in Notepad, delete the wrong quotation marks in those lines, save, then choose it again; or ask the data admin for an .xlsx. Do not save it anew from Excel: the people would be lost there too.</translation>
+    </message>
+    <message>
         <source>Belum ada yang diubah. Isinya satu objek JSON tiap baris, paling banyak 512 MB.</source>
         <translation>Nothing was changed. It should hold one JSON object a line, 512 MB at the most.</translation>
     </message>
@@ -1732,10 +1740,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Berkas ini tidak bisa dibuka.</source>
         <translation>This file cannot be opened.</translation>
-    </message>
-    <message>
-        <source>Berkas ini tidak terbaca sebagai daftar.</source>
-        <translation>This file cannot be read as a list.</translation>
     </message>
     <message>
         <source>Berkas itu kosong, atau terlalu besar.</source>
@@ -12004,6 +12008,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tampilkan juga yang sudah lewat target</source>
         <translation>Show those past the target too</translation>
+    </message>
+    <message>
+        <source>Tanda kutip mungkin menggabungkan dua sel di baris ini, jadi isinya tergeser. Cocokkan dengan KK.</source>
+        <translation>A quotation mark may have joined two cells of this row, so what follows is shifted. Compare it with the family card.</translation>
     </message>
     <message>
         <source>Tanda tangan diragukan</source>

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from fieldkit.domain.errors import FileError
 from fieldkit.work.lists.files import read_rows
-from fieldkit.work.lists.mapping import guess_mapping
+from fieldkit.work.lists.mapping import check_mapping, guess_mapping
 from fieldkit.work.lists.opening import open_table
 from fieldkit.work.lists.rows import ListRow, RowReader
 from fieldkit.work.lists.table import RawTable
@@ -160,14 +163,80 @@ def test_a_csv_whose_lines_are_in_two_encodings_is_read_line_by_line(
 
 
 @settings(max_examples=120)
-@given(st.lists(st.lists(st.text(WITHOUT_NUL, max_size=12), max_size=9), max_size=5))
+@given(st.lists(st.lists(st.text(WITHOUT_NUL, max_size=6), max_size=9), max_size=5))
 def test_whatever_stands_between_the_lines_of_a_csv_each_person_comes(
     tmp_path_factory: pytest.TempPathFactory, between: list[list[str]]
 ) -> None:
     path = tmp_path_factory.mktemp("csv") / "a.csv"
-    lines = [";".join(TITLES[:2])]
+    lines = [";".join([*TITLES[:2], *(f"KET {number}" for number in range(9))])]
     for number, cells in enumerate(between):
         noise = ['"' + cell.replace('"', '""') + '"' for cell in cells]
         lines += [f"{NIK};{name_of(number)};" + ";".join(noise)]
     path.write_bytes("\n".join([*lines, f"{NIK};SITI"]).encode())
     assert [row.name for row in taken(open_table(path))] == [*map(name_of, range(len(between))), "SITI"]
+
+
+JATI = "35.74.03.1004"
+PLAIN_TITLES = ("NIK", "NAMA", "ALAMAT", "RT", "KELURAHAN")
+PEOPLE = [(f"35740312118799{n:02}", f"BUDI {'ABCDEF'[n]}", "JL. IKAN", "003", "JATI") for n in range(1, 6)]
+ADDRESSES = st.text(st.sampled_from('ABC 1,;.\n\r"'), max_size=12)
+
+
+def written(rows: Sequence[Sequence[str]], separator: str) -> str:
+    """Rows as a program writes them: what holds a separator, a mark or a line end stands in marks."""
+    file = io.StringIO(newline="")
+    csv.writer(file, delimiter=separator).writerows(rows)
+    return file.getvalue()
+
+
+@settings(max_examples=150)
+@given(st.lists(ADDRESSES, min_size=1, max_size=5), st.sampled_from(";,\t|"))
+def test_addresses_of_several_lines_come_as_a_program_wrote_them(
+    tmp_path_factory: pytest.TempPathFactory, addresses: list[str], separator: str
+) -> None:
+    people = [(*person[:2], f"A{address}", *person[3:]) for person, address in zip(PEOPLE, addresses, strict=False)]
+    path = tmp_path_factory.mktemp("csv") / "a.csv"
+    titles = ("NIK", "NAMA", "ALAMAT\nLENGKAP", "RT", "KELURAHAN", *(f"KET {number}" for number in range(8)))
+    rows = [titles, *[(*person, *[""] * 8) for person in people]]
+    path.write_bytes(written(rows, separator).encode())
+    assert [tuple(row[:5]) for row in open_table(path).rows] == people
+
+
+STRAYS = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 80)), min_size=1, max_size=6)
+
+
+@settings(max_examples=400)
+@given(strays=STRAYS, separator=st.sampled_from(";,\t|"), addresses=st.lists(ADDRESSES, max_size=5))
+@example(strays=[(1, 34), (2, 0)], separator=";", addresses=[])
+@example(strays=[(1, 17), (2, 23)], separator=";", addresses=[])
+@example(strays=[(0, 9), (1, 16)], separator=";", addresses=[])
+def test_stray_quotation_marks_lose_nobody_unsaid(
+    tmp_path_factory: pytest.TempPathFactory, strays: list[tuple[int, int]], separator: str, addresses: list[str]
+) -> None:
+    """Two of them on adjacent lines can make one row of two people, and it may even have as many cells as any."""
+    people = [list(person) for person in PEOPLE]
+    for person, address in zip(people, addresses, strict=False):
+        person[2] = address
+    lines = [written([row], separator) for row in (PLAIN_TITLES, *people)]
+    for line, at in strays:
+        place = at % len(lines[line].rstrip("\r\n") + "x")
+        lines[line] = f'{lines[line][:place]}"{lines[line][place:]}'
+    path = tmp_path_factory.mktemp("csv") / "a.csv"
+    path.write_bytes("".join(lines).encode())
+    refused = ""
+    try:
+        table = open_table(path)
+        check_mapping(guess_mapping(table.header), table.header)
+        found = taken(table)
+    except FileError as error:
+        refused = str(error.title)
+    if refused:
+        event("refused")
+        assert re.search(r"baris [0-9]|Kolom .* tidak ditemukan", refused)
+        return
+    event("read")
+    unread = 0
+    for nik, name, *_ in people:
+        alike = [row for row in found if (row.nik, row.name.replace('"', ""), row.village_code) == (nik, name, JATI)]
+        unread += len(alike) != 1
+    assert sum(bool(row.findings) for row in found) >= unread

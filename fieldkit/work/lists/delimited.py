@@ -5,19 +5,17 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from fieldkit.domain.errors import FileError
-from fieldkit.domain.text import text
 from fieldkit.work.lists.header import find_header, header_titles
 from fieldkit.work.lists.mapping import known_titles
 from fieldkit.work.lists.table import (
-    MAX_COLUMNS,
     MAX_ROWS,
     NUL,
     RawTable,
@@ -26,6 +24,7 @@ from fieldkit.work.lists.table import (
     check_width,
     damaged_list,
     empty_list,
+    stray_marks,
     too_many_rows,
 )
 
@@ -34,6 +33,7 @@ _SAMPLE_LINES = 60
 _SAMPLE_LETTERS = 1 << 20
 _FEWEST_SWALLOWED = 3
 """An address of several lines may hold some separators of its own."""
+_LINE_END = re.compile("[\r\n]")
 _ENCODINGS_BY_MARK = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -47,19 +47,31 @@ def read_delimited(path: Path) -> RawTable:
     if content.count("\n") > MAX_ROWS:
         raise too_many_rows()
     text_rows = _TextRows(content)
-    lines = list(islice(text_rows.rows(), _SAMPLE_LINES))
-    if not lines:
+    sample = text_rows.sample()
+    if not sample:
         raise empty_list()
-    header = find_header(lines)
-    check_width(len(header.cells))
+    header = find_header([spanned.row for spanned in sample])
+    _check_header(sample[header.index], sample[header.first_row :], text_rows.separator)
+    width = len(header.cells)
+    check_width(width)
     return RawTable(
         header=header_titles(header.cells),
-        rows=Rows(partial(text_rows.rows, len(header.cells)), header.first_row),
+        rows=Rows(partial(text_rows.rows, width), header.first_row),
         first_line=header.first_row + 1,
         row_count=content.count("\n") + 1 - header.first_row,
         sheet=path.stem,
         sheet_names=(path.stem,),
+        separator=text_rows.separator,
     ).checked()
+
+
+def _check_header(header: _Spanned, below: Sequence[_Spanned], separator: str) -> None:
+    """FileError where a mark put two titles into one, or a person among them: what is below tells how wide it was."""
+    widths = Counter(len(spanned.row) for spanned in below if any(spanned.row))
+    usual = max(widths, key=lambda width: widths[width], default=len(header.row))
+    is_short = len(header.row) < usual
+    if header.holds(separator) and (is_short or (len(header.lines) > 1 and header.wide_lines(separator, usual) > 1)):
+        raise stray_marks([header.place])
 
 
 def decode(content: bytes) -> str:
@@ -91,6 +103,47 @@ def _decoded_line(line: bytes) -> str:
         return line.decode("cp1252", "replace")
 
 
+@dataclass(frozen=True)
+class _Spanned:
+    """A row and the lines of the file that it takes; of those the number of the first."""
+
+    row: list[str]
+    lines: list[str]
+    first: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The first and the last of its lines, as a text editor counts them."""
+        return self.first, self.first + len(self.lines) - 1
+
+    def holds(self, separator: str) -> bool:
+        """Whether a quotation mark keeps a separator or the end of a line inside a cell."""
+        return len(self.lines) > 1 or self.lines[0].count(separator) >= len(self.row)
+
+    def is_torn(self, separator: str, width: int) -> bool:
+        """Whether a stray mark did it, and no cell that was quoted as a program does it."""
+        return not self._is_quoted_well(separator) or (len(self.lines) > 1 and self._holds_people(separator, width))
+
+    def _is_quoted_well(self, separator: str) -> bool:
+        """Whether each mark opens a cell, closes it, or is doubled inside."""
+        cell = rf'(?:"(?:[^"]|"")*+"|[^"\r\n{re.escape(separator)}]*+)'
+        return bool(re.fullmatch(rf"{cell}(?:{re.escape(separator)}{cell})*+[\r\n]*", "".join(self.lines)))
+
+    def _holds_people(self, separator: str, width: int) -> bool:
+        """Whether more than one of its lines could be a row, or a cell holds as much as one, or begins another."""
+        most = max(width - 1, _FEWEST_SWALLOWED)
+        begun = re.compile(rf"[\r\n](?:[^\r\n]*{re.escape(separator)})?\s*[0-9]{{16}}\s*{re.escape(separator)}")
+        return (
+            any(self.row[width:])
+            or self.wide_lines(separator, width) > 1
+            or any(cell.count(separator) >= most or begun.search(cell) for cell in self.row if _LINE_END.search(cell))
+        )
+
+    def wide_lines(self, separator: str, width: int) -> int:
+        """How many of its lines have by themselves as many separators as a row of that many cells."""
+        return sum(line.count(separator) >= width - 1 for line in self.lines)
+
+
 class _TextRows:
     """Rows of a text; each pass begins anew."""
 
@@ -99,32 +152,43 @@ class _TextRows:
         # Excel writes and reads such a first line.
         told = first.strip().lower().removeprefix("sep=") if first.lower().startswith("sep=") else ""
         self._content = rest if told else content
-        self._separator = told[:1] or _separator_of(content)
+        self._lines_above = 1 if told else 0
+        self.separator = told[:1] or _separator_of(content)
 
-    def rows(self, width: int = MAX_COLUMNS) -> Iterator[Row]:
-        """From the first on; FileError where a cell holds as much as a whole row of that many columns."""
-        with _quotes_told():
-            reader, line = csv.reader(io.StringIO(self._content, newline=""), delimiter=self._separator), 0
+    def sample(self) -> list[_Spanned]:
+        """The first rows, as they stand."""
+        return list(islice(self._spanned(), _SAMPLE_LINES))
+
+    def rows(self, width: int) -> Iterator[Row]:
+        """From the first on; FileError at the end where a quotation mark took in what belongs to another cell or row.
+
+        All such lines are told at once, so that nobody has to come back for each.
+        """
+        torn = []
+        for spanned in self._spanned():
+            if spanned.holds(self.separator) and spanned.is_torn(self.separator, width):
+                torn.append(spanned.place)
+            yield spanned.row
+        if torn:
+            raise stray_marks(torn)
+
+    def _spanned(self) -> Iterator[_Spanned]:
+        taken: list[str] = []
+        line = self._lines_above + 1
+        reader = csv.reader(_kept(io.StringIO(self._content, newline=""), taken), delimiter=self.separator)
+        try:
             for row in reader:
-                if reader.line_num > line + 1 and self._swallows(row, width):
-                    raise csv.Error("a quotation mark was not closed")
-                line = reader.line_num
-                yield row
-
-    def _swallows(self, row: Sequence[str], width: int) -> bool:
-        most = max(width - 1, _FEWEST_SWALLOWED)
-        return any("\n" in cell and cell.count(self._separator) >= most for cell in row)
+                yield _Spanned(row, taken[:], line)
+                line += len(taken)
+                taken.clear()
+        except csv.Error as error:
+            raise stray_marks([(line, line + len(taken) - 1)]) from error
 
 
-@contextmanager
-def _quotes_told() -> Iterator[None]:
-    try:
-        yield
-    except csv.Error as error:
-        raise FileError(
-            text("Berkas ini tidak terbaca sebagai daftar."),
-            text("Ada tanda kutip yang tidak ditutup. Buka di Excel, simpan sebagai .xlsx, lalu pilih yang baru."),
-        ) from error
+def _kept(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
+    for line in lines:
+        taken.append(line)
+        yield line
 
 
 def _separator_of(content: str) -> str:

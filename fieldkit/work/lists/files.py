@@ -39,6 +39,7 @@ def read_rows(path: Path, *, sheet: str | None = None) -> RawTable:
         sheet_names=opened.sheet_names,
         formulas=opened.formulas,
         serial_ahead_days=opened.serial_ahead_days,
+        separator=opened.separator,
     )
 
 

@@ -46,6 +46,7 @@ class Opened(msgspec.Struct, frozen=True):
     sheet_names: tuple[str, ...]
     formulas: tuple[str, ...]
     serial_ahead_days: int
+    separator: str
 
 
 class _Sentence(msgspec.Struct, frozen=True):
@@ -72,7 +73,7 @@ def receive(pipe: IO[bytes]) -> tuple[Kind, bytes]:
 
 def encode_opened(table: RawTable) -> bytes:
     """All of a table but its rows."""
-    names = (table.sheet, table.sheet_names, table.formulas, table.serial_ahead_days)
+    names = (table.sheet, table.sheet_names, table.formulas, table.serial_ahead_days, table.separator)
     return _encoder.encode(Opened(table.header, table.first_line, table.row_count, *names))
 
 

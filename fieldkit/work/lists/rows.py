@@ -133,6 +133,7 @@ class RowReader:
         self._place = place
         self._width = len(header)
         self._ahead_days = 0
+        self._separator = ""
         self._fields = _fields_getter(mapping, header)
         districts = place.regions.descendants(place.regency, AreaLevel.DISTRICT)
         self._home = {district.code.replace(".", "") for district in districts}
@@ -146,7 +147,7 @@ class RowReader:
 
     def rows(self, table: RawTable) -> Iterator[ListRow]:
         """Every row that holds something."""
-        self._ahead_days = table.serial_ahead_days
+        self._ahead_days, self._separator = table.serial_ahead_days, table.separator
         for line, cells in enumerate(table.rows, start=table.first_line):
             if any(cells):
                 row = self.read(line, cells)
@@ -155,6 +156,7 @@ class RowReader:
 
     def read(self, line: int, cells: Row) -> ListRow:
         """One row; what is wrong with it stands in its findings."""
+        is_shifted = len(cells) < self._width and self._is_shifted(cells)
         if len(cells) != self._width:
             cells = [*cells[: self._width], *[""] * (self._width - len(cells))]
         nik, tail, kk, name, birth_place, birth, sex, marital, address, rt, rw, rt_rw, village, district, phone = (
@@ -167,6 +169,8 @@ class RowReader:
         findings = [*born.findings, *found.findings]
         if not name or _DIGIT.search(name):
             findings.append(_doubtful_name(name))
+        if is_shifted:
+            findings.append(Problem("name", "cells_joined", _CELLS_JOINED, Severity.WARN))
         sound_nik, sound_tail = (nik, None) if self._is_sound(nik, born) else self._read_nik(nik, tail, born, findings)
         return ListRow(
             line,
@@ -185,6 +189,11 @@ class RowReader:
             _read_phone(phone) if phone else None,
             tuple(findings),
         )
+
+    def _is_shifted(self, cells: Row) -> bool:
+        """Whether cells of a short row hold the very separators that it lacks: a mark may have joined them."""
+        missing = self._width - len(cells)
+        return bool(self._separator) and sum(str(cell).count(self._separator) for cell in cells) == missing
 
     def _is_sound(self, nik: Cell, born: _Born) -> TypeGuard[str]:
         """Whether a NIK is 16 digits that say what the row says, issued in this regency: nothing is left to check."""
@@ -339,4 +348,7 @@ _TAIL_UNREAD: Final = text("4 angka akhir NIK tidak terbaca, jadi tidak diambil.
 _BIRTH_DATE_UNREAD: Final = text("Tanggal lahir tidak terbaca, jadi tidak diambil. Cocokkan dengan KK di meja.")
 _SEX_UNREAD: Final = text("Jenis kelamin tidak terbaca, jadi tidak diambil. Cocokkan dengan KK di meja.")
 _NAME_MISSING: Final = text("Nama kosong. Baris ini tidak diambil.")
+_CELLS_JOINED: Final = text(
+    "Tanda kutip mungkin menggabungkan dua sel di baris ini, jadi isinya tergeser. Cocokkan dengan KK."
+)
 _NAME_WITH_DIGITS: Final = text("Ada angka di nama. Cocokkan dengan KK.")

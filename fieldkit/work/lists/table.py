@@ -16,6 +16,7 @@ Row: TypeAlias = Sequence[Cell]
 
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 500
+_MOST_TOLD: Final = 5
 NUL: Final = "\0"
 """The one letter that no database of a centre takes; where a file has it, it is left out."""
 
@@ -38,6 +39,7 @@ class RawTable:
     `first_line` is the number that Excel shows beside the first row. `row_count` counts empty rows too, and for a text
     file is a close upper bound. `formulas` are the columns with formulas that were never calculated; their cells come
     as empty text. `serial_ahead_days` is what a bare serial number of a day lacks to one that is counted from 1900.
+    `separator` is what parts the columns of a text file.
     """
 
     header: tuple[str, ...]
@@ -48,6 +50,7 @@ class RawTable:
     sheet_names: tuple[str, ...]
     formulas: tuple[str, ...] = ()
     serial_ahead_days: int = 0
+    separator: str = ""
 
     def checked(self) -> Self:
         """The table itself; FileError if nothing stands below its header."""
@@ -84,6 +87,20 @@ def damaged_list() -> FileError:
         text("Berkas ini rusak atau belum lengkap."),
         text(
             "Biasanya salinannya terputus. Salin ulang dari sumbernya, lalu pilih lagi. Daftar yang ada tidak berubah."
+        ),
+    )
+
+
+def stray_marks(places: Sequence[tuple[int, int]]) -> FileError:
+    """Quotation marks that take in what belongs to other cells or rows; a place is its first and last line."""
+    told = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in places[:_MOST_TOLD])
+    return FileError(
+        text("Ada tanda kutip yang menggabungkan sel atau orang, di baris {lines}.", lines=told)
+        if len(places) <= _MOST_TOLD
+        else text("Ada tanda kutip yang menggabungkan sel atau orang, di baris {lines} dan lainnya.", lines=told),
+        text(
+            "Belum ada yang diubah. Buka di Notepad, hapus tanda kutip yang salah di baris itu, simpan, lalu pilih "
+            "lagi; atau minta berkas .xlsx ke admin data. Jangan simpan ulang dari Excel: orangnya ikut hilang."
         ),
     )
 
