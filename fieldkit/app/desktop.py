@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -30,6 +33,7 @@ from fieldkit.ui.shell.frame import new_window, show_window
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.sync_driver import SyncDriver
+from fieldkit.ui.threads import once_beside_is_empty
 
 _QUIET_AFTER_S: Final = 60.0
 """Who has touched nothing for so long is not registering anybody."""
@@ -52,6 +56,7 @@ class Desktop(QObject):
         self.sync = SyncDriver(Exchange(parts.store), parts.lanes, parts.clock, self, is_quiet=self._is_quiet)
         self._contact = FirstContact(self.sync.start, self)
         self.main: MainWindow | None = None
+        self._dropped: MainWindow | None = None
         self._user: AppUser | None = None
         # Asked for before anybody else works on the store: later the window might have to wait for it.
         self._place = parts.store.query(lambda database: Meta(database).get("regency_name"))
@@ -146,11 +151,14 @@ class Desktop(QObject):
         self.ahead = None
         if main is not None:
             self.window.removeWidget(main)
+            self._dropped = main
             main.destroyed.connect(self._forget_dropped)
             main.deleteLater()
 
     def _forget_dropped(self) -> None:
         """What Python still holds of them: where somebody else works by now, once they rest."""
+        if not shiboken6.isValid(self._dropped):
+            self._dropped = None
         if self.ahead is None:
             QTimer.singleShot(0, look_through_all)
         else:
@@ -203,7 +211,7 @@ class Desktop(QObject):
         if outcome is None or not outcome.is_released or self.sync.state.is_running or self._is_leaving:
             return
         self._make_way()
-        self.released.emit()
+        self._once_unread(self.released.emit)
 
     def _make_way(self) -> None:
         self._is_leaving = True
@@ -214,15 +222,18 @@ class Desktop(QObject):
         self._door.setEnabled(False)
 
     def _give_way(self) -> None:
-        """What the network, or a backup, still does on the store ends first."""
+        """What the network, a backup or a look still does on the store ends first."""
         self._contact.stop()
         self._make_way()
-        run = self.parts.lanes.run
+        self._once_unread(self.restore_asked.emit)
 
-        def ended(_none: None) -> None:
-            run("paper", lambda: None, lambda _none: self.restore_asked.emit(), _raised, self)
-
-        run("network", lambda: None, ended, _raised, self)
+    def _once_unread(self, then: Callable[[], None]) -> None:
+        """Pages that look through the data end that look, and queue its end, only when they are deleted."""
+        leave = partial(once_beside_is_empty, self.parts.lanes, then, self)
+        if self._dropped is not None:
+            self._dropped.destroyed.connect(lambda _former: leave())
+        else:
+            leave()
 
     def stay(self) -> None:
         """Something was saved at the last moment: it goes out first."""

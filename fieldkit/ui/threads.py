@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeVar
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 LANES = ("store", "network", "paper", "look")
+_BESIDE_STORE: Final = LANES[1:]
 _TURN_S: Final = 0.001
 
 
@@ -107,6 +108,30 @@ class Lanes(QObject):
         # An exception in the callback leaves this slot and so reaches sys.excepthook.
         if self._open and shiboken6.isValid(landing.owner):
             landing.call(landing.value)
+
+
+def once_beside_is_empty(
+    lanes: LanesLike, done: Callable[[], None], owner: QObject, beside: Sequence[str] = _BESIDE_STORE
+) -> None:
+    """Call `done` on the main thread once every lane but the store's has done what it was asked for by now.
+
+    Whatever may then be put aside or erased, no other lane has it open. Nothing is called once the lanes are closed.
+    """
+    if lanes.is_closed():
+        return
+    if not beside:
+        done()
+        return
+    first, *others = beside
+    lanes.run(first, _nothing, lambda _none: once_beside_is_empty(lanes, done, owner, others), _raised, owner)
+
+
+def _nothing() -> None:
+    """Comes last in its lane."""
+
+
+def _raised(problem: Exception) -> None:
+    raise problem
 
 
 class InlineLanes:

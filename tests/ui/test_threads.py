@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from fieldkit.ui.threads import InlineLanes, Lanes, LanesLike
+from fieldkit.ui.threads import LANES, InlineLanes, Lanes, LanesLike, once_beside_is_empty
 
 
 @pytest.fixture
@@ -125,3 +125,25 @@ def test_there_are_no_other_lanes(qtbot: QtBot, lanes: Lanes) -> None:
     for each in (lanes, InlineLanes()):
         with pytest.raises(KeyError):
             each.run("disk", lambda: None, lambda _: None, lambda error: None, QObject())
+
+
+@pytest.mark.parametrize("lane", LANES[1:])
+def test_what_waits_for_the_lanes_beside_the_store_waits_for_each_of_them(
+    qtbot: QtBot, lanes: Lanes, lane: str
+) -> None:
+    owner, told, hold = QObject(), list[str](), threading.Event()
+    lanes.run(lane, lambda: hold.wait(60), lambda _: told.append("worked"), lambda error: None, owner)
+    once_beside_is_empty(lanes, lambda: told.append("empty"), owner)
+    for other in [each for each in LANES[1:] if each != lane] * 3:
+        lanes.run(other, lambda: None, lambda _: None, lambda error: None, owner)
+    lanes.run("store", lambda: None, lambda _: told.append("saved"), lambda error: None, owner)
+    qtbot.waitUntil(lambda: told == ["saved"])
+    hold.set()
+    qtbot.waitUntil(lambda: told == ["saved", "worked", "empty"])
+
+
+def test_nothing_waits_for_lanes_that_are_closed(qtbot: QtBot) -> None:
+    lanes, told = Lanes(), list[str]()
+    lanes.close()
+    once_beside_is_empty(lanes, lambda: told.append("empty"), lanes)
+    assert told == []

@@ -23,7 +23,7 @@ from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
 from fieldkit.ui.start.stage import Stage
 from fieldkit.ui.start.troubles import Troubles
 from fieldkit.ui.start.ways_back import WaysBack
-from fieldkit.ui.threads import LanesLike
+from fieldkit.ui.threads import LanesLike, once_beside_is_empty
 
 T = TypeVar("T")
 
@@ -85,11 +85,11 @@ class StartFlow(QObject):
     def leave(self, store: Store) -> None:
         """The centre revoked this laptop and holds all of its work: wipe it, and say so."""
 
-        def clear(_none: None) -> None:
+        def clear() -> None:
             self._ask(partial(wipe, store, self._folders), lambda told: self._on_wiped(store, told))
 
-        # A backup that is being made would lie there again afterwards.
-        self._lanes.run("paper", lambda: None, clear, self._troubles.met, self)
+        # A backup that is being made would lie there again afterwards; not every computer erases what is being read.
+        once_beside_is_empty(self._lanes, clear, self)
 
     def restore_instead(self, store: Store | None) -> None:
         """Somebody wants a backup in place of what is here."""
