@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fieldkit.domain.errors import Problem, RuleError, SignatureError
 from fieldkit.domain.text import text
 from fieldkit.host.sealing import Cost, seal, unseal
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 PIN_DIGITS: Final = 6
 FREE_FAILURES: Final = 5
@@ -93,16 +96,30 @@ def new_device_key() -> DeviceKey:
 
 def sign(sealed: str, pin: str, document: bytes) -> str:
     """The signature of a document, as hex; SignatureError where the PIN does not open the key."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
     try:
-        secret = unseal(sealed, pin)
-        key = Ed25519PrivateKey.from_private_bytes(secret) if secret is not None else None
+        key = _opened(sealed, pin)
     except ValueError as error:
         raise _damaged_key() from error
     if key is None:
         raise _wrong_pin()
     return key.sign(document).hex()
+
+
+def public_half(sealed: str, pin: str) -> str:
+    """The public half of a sealed key, as hex; empty where the PIN does not open it, or it is none."""
+    try:
+        key = _opened(sealed, pin)
+    except ValueError:
+        return ""
+    return key.public_key().public_bytes_raw().hex() if key is not None else ""
+
+
+def _opened(sealed: str, pin: str) -> Ed25519PrivateKey | None:
+    """The key; None where the PIN does not open it, and ValueError where it is none."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    secret = unseal(sealed, pin)
+    return Ed25519PrivateKey.from_private_bytes(secret) if secret is not None else None
 
 
 def verify(public_hex: str, signature_hex: str, document: bytes) -> bool:

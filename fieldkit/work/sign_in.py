@@ -13,7 +13,15 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.roles import LEADS, may_vouch_for
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
-from fieldkit.host.secrets import check_pin, delay_after, new_pin_verifier, new_signing_key, pin_problem, sign
+from fieldkit.host.secrets import (
+    check_pin,
+    delay_after,
+    new_pin_verifier,
+    new_signing_key,
+    pin_problem,
+    public_half,
+    sign,
+)
 from fieldkit.records.codes import secret_hash
 from fieldkit.records.phone_codes import PhoneLine, pin_matter
 from fieldkit.records.start_codes import Voucher, fits, is_verifier, key_statement, prove, told_verifier, vouched
@@ -27,6 +35,7 @@ from fieldkit.store.queries.people import (
     local_user,
     put_failures,
     put_local_user,
+    registered_key,
     start_code_hash,
 )
 from fieldkit.store.store import Store
@@ -183,9 +192,17 @@ def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
     if not check_pin(user.verifier, pin):
         message = text("PIN tidak cocok. Tidak ada yang berubah; coba lagi.")
         raise SignatureError(Problem("pin", "wrong_pin", message))
+    _require_own_key(store, user, pin)
     store.write_local(put_failures, user_id, 0, 0)
     note_first_in(store, user_id)
     return Signer(user_id, user.key_id, user.sealed_key, pin)
+
+
+def _require_own_key(store: Store, user: LocalUser, pin: str) -> None:
+    """Whoever has the database's key can put a PIN of their own in place of another's, but has not the other's key."""
+    registered = store.query(registered_key, user)
+    if not registered or public_half(user.sealed_key, pin) != registered:
+        raise SignatureError(Problem("pin", "not_own_key", _NOT_OWN_KEY))
 
 
 def _publish_key(
@@ -265,6 +282,10 @@ def _refuse_waiting(user: LocalUser, left_s: int) -> None:
         )
 
 
+_NOT_OWN_KEY = text(
+    "PIN ini tidak membuka kunci tanda tangan yang terdaftar atas nama ini, jadi tidak bisa masuk. Mungkin PIN-nya "
+    "diganti di luar FieldKit. Minta kode PIN baru ke kantor, dan laporkan."
+)
 _NO_CODE = text("Belum ada kode awal di laptop ini. Minta kode baru ke kantor, sinkronkan, lalu coba lagi.")
 _CODE_USED = text(
     "Kode awal ini sudah dipakai di laptop ini. Pakai PIN, atau minta kode baru ke kantor lalu sinkronkan."

@@ -8942,6 +8942,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This PIN is easy to guess. Choose digits that are not all the same and not in a row.</translation>
     </message>
     <message>
+        <source>PIN ini tidak membuka kunci tanda tangan yang terdaftar atas nama ini, jadi tidak bisa masuk. Mungkin PIN-nya diganti di luar FieldKit. Minta kode PIN baru ke kantor, dan laporkan.</source>
+        <translation>This PIN does not open the signing key that is registered under this name, so it does not let you in. The PIN may have been changed outside FieldKit. Ask the office for a new PIN code, and report it.</translation>
+    </message>
+    <message>
         <source>PIN ketua tim</source>
         <translation>PIN of the team lead</translation>
     </message>

@@ -58,6 +58,12 @@ def local_user(database: Database, user_id: str) -> LocalUser | None:
     return LocalUser(*row) if row else None
 
 
+def registered_key(database: Database, user: LocalUser) -> str:
+    """The public half of the key that a user registered here, as hex; empty where it is nobody's, or another's."""
+    sql = "SELECT public_key FROM user_key WHERE id = ? AND user_id = ?"
+    return str(database.value(sql, user.key_id, user.user_id) or "")
+
+
 def put_local_user(database: Database, user: LocalUser) -> None:
     """Set or change a sign-in; use with `Store.write_local`."""
     database.run(
