@@ -8474,6 +8474,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This NIK was first issued in another region. It stays valid; ask for the present address.</translation>
     </message>
     <message>
+        <source>NIK ini sudah tercatat atas nama {name}. Kalau itu orangnya, tekan Esc dan cari NIK ini di kiri, supaya tidak terekam dua kali. Kalau bukan, cocokkan angkanya dengan KK, lalu lanjutkan.</source>
+        <translation>This NIK is already on record under the name {name}. If that is this person, press Esc and search for this NIK on the left, so that nobody is recorded twice. If not, compare the digits with the family card, then go on.</translation>
+    </message>
+    <message>
         <source>NIK kosong. Baris ini tidak diambil.</source>
         <translation>The NIK is empty. This row is not taken.</translation>
     </message>
@@ -8484,6 +8488,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>NIK sama dengan baris {line}, namanya lain. Keduanya diambil; cocokkan dengan KK.</source>
         <translation>Same NIK as row {line}, another name. Both are taken in; compare with the KK.</translation>
+    </message>
+    <message>
+        <source>NIK tercatat atas nama lain</source>
+        <translation>NIK on record under another name</translation>
     </message>
     <message>
         <source>NIK tersimpan sebagai angka, jadi angka belakangnya hilang. Baris ini tidak diambil.</source>

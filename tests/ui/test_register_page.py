@@ -363,6 +363,58 @@ class TestNumbers:
         page.type("0")
         assert "0000" in page.finding("nik")
 
+    def test_a_nik_of_somebody_else_is_said_at_its_last_digit_and_kept_as_a_doubt(
+        self, page: RegisterPageDriver
+    ) -> None:
+        page.type("sri rahayu")
+        page.walk_in()
+        page.field("nik").focus_answer()
+        page.type("357403521187990")
+        assert page.finding("nik") == ""
+        page.type("1")
+        assert page.finding("nik") == (
+            "NIK ini sudah tercatat atas nama SITI NURAINI. Kalau itu orangnya, tekan Esc dan cari NIK ini di kiri, "
+            "supaya tidak terekam dua kali. Kalau bukan, cocokkan angkanya dengan KK, lalu lanjutkan."
+        )
+        page.enter()
+        page.enter()
+        assert page.focused_name == "reason"
+        page.digit(1)
+        assert page.finding("nik").startswith("NIK ini sudah tercatat")
+        page.digit(1)
+        page.space()
+        page.type("081234901100")
+        page.press(Qt.Key.Key_S, ALT)
+        page.save()
+        sql = "SELECT note FROM request_step WHERE step = 'registered'"
+        assert "nik_shared" in page.desk.store.query(lambda d: d.value(sql))
+
+    def test_another_digit_and_the_nik_is_nobodys_any_more(self, page: RegisterPageDriver) -> None:
+        page.type("sri rahayu")
+        page.walk_in()
+        page.field("nik").focus_answer()
+        page.type("3574035211879901")
+        assert page.finding("nik").startswith("NIK ini sudah tercatat")
+        page.press(Qt.Key.Key_Backspace)
+        page.type("7")
+        assert page.finding("nik") == ""
+
+    def test_the_own_nik_typed_again_is_not_somebody_elses(self, page: RegisterPageDriver) -> None:
+        page.pick("siti nuraini")
+        page.field("nik").focus_answer()
+        page.type("3574035211879901")
+        assert page.field("nik").value() == "3574035211879901"
+        assert page.finding("nik") == ""
+
+    def test_a_draft_with_the_nik_of_somebody_else_says_so_again(self, page: RegisterPageDriver) -> None:
+        page.type("sri rahayu")
+        page.walk_in()
+        page.field("nik").focus_answer()
+        page.type("3574035211879901")
+        page.escape()
+        page.click("resume_draft")
+        assert page.finding("nik").startswith("NIK ini sudah tercatat")
+
     def test_a_short_nik_stops_the_save_in_words(self, page: RegisterPageDriver) -> None:
         page.pick("siti nuraini")
         page.digit(1)

@@ -102,6 +102,16 @@ def check_kk(raw: str) -> KkCheck:
     return KkCheck(kk, (_serial_zero("kk"),) if kk.endswith("0000") else ())
 
 
+def shared_nik_problem(name: str) -> Problem:
+    """A number under which this laptop knows somebody else: the same person twice, or a wrong digit (F-N3, F-R4)."""
+    message = text(
+        "NIK ini sudah tercatat atas nama {name}. Kalau itu orangnya, tekan Esc dan cari NIK ini di kiri, supaya tidak "
+        "terekam dua kali. Kalau bukan, cocokkan angkanya dengan KK, lalu lanjutkan.",
+        name=name,
+    )
+    return Problem("nik", "nik_shared", message, Severity.WARN)
+
+
 def bare_number(raw: str) -> str:
     """A number without the blanks, dots, hyphens and apostrophes that people and spreadsheets put in."""
     return raw if raw.isalnum() else _SEPARATORS.sub("", raw)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import Signal
+
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.people.nik import bare_number, check_nik, mask_number
+from fieldkit.domain.people.nik import bare_number, check_nik, mask_number, shared_nik_problem
 from fieldkit.domain.people.sex import Sex
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.fields import TextField
@@ -33,11 +35,15 @@ class Stated:
 class NikField(TextField):
     """The NIK of one person."""
 
+    completed = Signal(str)
+    """The sixteenth digit was typed: somebody else may be known by this number."""
+
     def __init__(self, is_known_district: Callable[[str], bool] | None = None) -> None:
         super().__init__(tr("NIK"), hint=tr("16 angka"), mask=mask_number, limit=LONGEST, digits=True)
         self.setObjectName("nik")
         self._is_known_district = is_known_district
         self._stated = Stated(date.max)
+        self._shared = ("", "")
         self.edited.connect(self._on_edited)
         self.left.connect(self.check)
 
@@ -58,11 +64,23 @@ class NikField(TextField):
             home_regency=regency_of(stated.village) or None,
             is_known_district=self._is_known_district,
         )
-        show_worst(self, found.findings if self.value() else ())
+        shared = (shared_nik_problem(self._shared[1]),) if self.is_shared() else ()
+        show_worst(self, (*shared, *found.findings) if self.value() else ())
+
+    def show_shared(self, nik: str, name: str) -> None:
+        """Somebody else is known by this number, if it is still the one."""
+        self._shared = (nik, name)
+        self.check()
+
+    def is_shared(self) -> bool:
+        """Whether somebody else is known by the number that stands here."""
+        return bool(self._shared[0]) and bare_number(self.value()) == self._shared[0]
 
     def _on_edited(self, typed: str) -> None:
-        if len(bare_number(typed)) == DIGITS:
+        number = bare_number(typed)
+        if len(number) == DIGITS:
             self.check()
+            self.completed.emit(number)
         else:
             self.clear_finding()
 

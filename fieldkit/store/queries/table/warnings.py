@@ -1,4 +1,5 @@
-"""What has to be known of a person before the table goes on: recorded already, a card that waits, a crowded phone."""
+"""What has to be known of a person before the table goes on: recorded already, a card that waits, a shared
+number."""
 
 from __future__ import annotations
 
@@ -63,3 +64,13 @@ def people_with_phone(database: Database, phone: str, but: str) -> int:
         "WHERE r.phone = ? AND r.id <> ?"
     )
     return int(database.value(sql, phone, but))
+
+
+def bearer_of_nik(database: Database, nik: str, but: str) -> str:
+    """Name of somebody else who is here under this whole NIK; empty for nobody (F-N3)."""
+    # By the index of the search: no other knows a resident by the number.
+    sql = (
+        "SELECT r.name FROM resident_search f JOIN resident r ON r.seq = f.rowid "
+        f"WHERE f.resident_search MATCH ?2 AND r.nik = ?3 AND r.id NOT IN {ROWS_OF_PERSON} ORDER BY r.id LIMIT 1"
+    )
+    return str(database.value(sql, but, f'"{nik}"', nik) or "")

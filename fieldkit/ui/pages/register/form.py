@@ -154,7 +154,8 @@ class RegisterForm(Card):
 
     def doubts(self) -> tuple[str, ...]:
         """Codes of what is in doubt beyond what the save finds itself."""
-        return ("phone_crowded",) if self.sheet.phone.is_crowded() else ()
+        found = {"nik_shared": self.sheet.numbers.nik.is_shared(), "phone_crowded": self.sheet.phone.is_crowded()}
+        return tuple(code for code, is_in_doubt in found.items() if is_in_doubt)
 
     def set_forms(self, forms: Mapping[str, tuple[str, ...]]) -> None:
         """The office's list of forms."""

@@ -127,6 +127,7 @@ def doubt_words(codes: str) -> str:
         "phone_letters": tr("huruf di nomor HP"),
         "phone_unlikely": tr("nomor HP tidak lazim"),
         "phone_several": tr("lebih dari satu nomor HP"),
+        "nik_shared": tr("NIK tercatat atas nama lain"),
         "phone_crowded": tr("nomor HP dipakai banyak orang"),
         "papers_missing": tr("berkas belum dilihat"),
         "sex_mismatch": tr("jenis kelamin di NIK"),
