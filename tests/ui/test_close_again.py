@@ -56,8 +56,8 @@ def test_the_lead_opens_the_shift_again_with_a_reason_and_the_pin_and_closes_it_
 ) -> None:
     desk = closing.desk
     closing.press(Qt.Key.Key_B, CTRL)
-    assert closing.page.after.isVisible()
-    sign_button = closing.page.after.done_button
+    assert closing.page.after.is_open
+    sign_button = closing.page.after.panel.done_button
     assert not sign_button.isEnabled()
     closing.type("Satu orang lupa dicatat")
     assert sign_button.isEnabled()
@@ -65,7 +65,7 @@ def test_the_lead_opens_the_shift_again_with_a_reason_and_the_pin_and_closes_it_
     closing.give_pin(PIN)
     assert closing.page._view is not None
     assert closing.page._view.is_open
-    assert not closing.page.after.isVisible()
+    assert not closing.page.after.is_open
     assert closing.focused_is_the_count
     closing.count(40)
     sign(closing)
@@ -78,9 +78,9 @@ def test_what_was_told_besides_the_count_stands_again_when_the_shift_is_opened_a
     set_first_pin(desk.store, UserId(desk.lead.id), START_CODE, PIN)
     page = CloseShiftPageDriver(desk)
     page.count(40)
-    page.page.extras.letter.set_value("470/113/BA/2019")
-    page.page.extras.assignment.set_value("094/77/SPT/2019")
-    page.page.extras.edited.emit()
+    page.page.extras.panel.letter.set_value("470/113/BA/2019")
+    page.page.extras.panel.assignment.set_value("094/77/SPT/2019")
+    page.page.extras.panel.edited.emit()
     sign(page)
     page.press(Qt.Key.Key_B, CTRL)
     page.type("Lupa")
@@ -102,7 +102,7 @@ def test_the_papers_of_a_replaced_closing_can_still_be_written(closing: CloseShi
     closing.count(40)
     sign(closing)
     first = signed(closing.desk)[0]
-    closing.page.after.printing.emit(first.id)
+    closing.page.after.panel.printing.emit(first.id)
     assert papers(closing.desk) == [
         f"{name}-2019-02-23-sore-jati-1.{kind}"
         for name in ("berita-acara-penutupan", "laporan-harian")
@@ -120,8 +120,8 @@ def test_the_day_after_only_the_office_opens_it_again(closing: CloseShiftPageDri
     lead = CloseShiftPageDriver(desk)
     lead.press(Qt.Key.Key_B, CTRL)
     lead.type("Salah hitung")
-    assert not lead.page.after.done_button.isEnabled()
-    assert "hanya pada hari yang sama" in lead.page.after.done_button.toolTip()
+    assert not lead.page.after.panel.done_button.isEnabled()
+    assert "hanya pada hari yang sama" in lead.page.after.panel.done_button.toolTip()
     lead.window.close()
     planner = CloseShiftPageDriver(desk, user=with_role(desk, "planner", "Budi Perencana"))
     planner.press(Qt.Key.Key_B, CTRL)
@@ -138,14 +138,14 @@ def test_what_the_office_has_is_only_corrected_and_the_correction_is_shown_and_p
     closing.window.close()
     planner = CloseShiftPageDriver(desk, user=with_role(desk, "planner", "Budi Perencana"))
     planner.press(Qt.Key.Key_B, CTRL)
-    planner.page.after.report_button.setFocus()
+    planner.page.after.panel.report_button.setFocus()
     planner.press(Qt.Key.Key_Space)
     planner.give_pin(PIN)
     assert len(signed(desk, ClosingKind.REPORTED)) == 1
     assert "Kantor sudah menerima laporannya." in planner.notice
     planner.press(Qt.Key.Key_B, CTRL)
-    assert not planner.page.after.reason.isVisible()
-    planner.page.after.correction.area.setFocus()
+    assert not planner.page.after.panel.reason.isVisible()
+    planner.page.after.panel.correction.area.setFocus()
     planner.type("Terekam 1, bukan 0")
     planner.press(Qt.Key.Key_Return, CTRL)
     planner.give_pin(PIN)
@@ -226,7 +226,7 @@ def test_the_list_of_those_who_were_served_is_noted_before_it_is_written_with_ma
     stick.mkdir()
     monkeypatch.setattr("fieldkit.ui.pages.close_shift.signing.QFileDialog.getExistingDirectory", lambda *_: str(stick))
     page.press(Qt.Key.Key_B, CTRL)
-    page.page.after.attendance.setFocus()
+    page.page.after.panel.attendance.setFocus()
     page.press(Qt.Key.Key_Space)
     stem = "laporan-harian-2019-02-23-sore-jati-1-daftar-hadir"
     assert sorted(path.name for path in stick.iterdir()) == [f"{stem}.pdf", f"{stem}.xlsx"]

@@ -9,7 +9,7 @@ import pytest
 from desk import START_CODE, VILLAGE, Desk
 from pages.close_shift import CTRL, CloseShiftPageDriver
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.people.phone import PhoneOwner
@@ -21,9 +21,14 @@ from fieldkit.store.keeping.backup import verified
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.ui.pages.close_shift import CloseShiftPage
+from fieldkit.ui.shell import window
+from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.widgets import overlays
 from fieldkit.ui.widgets.flow import Fitted
+from fieldkit.ui.widgets.stops import step
 from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in, set_first_pin
@@ -225,11 +230,11 @@ def test_the_uses_behind_the_figure_are_a_button_away(lead_desk: Desk) -> None:
     closing.count(37)
     closing.page.difference.uses.setFocus()
     closing.press(Qt.Key.Key_Space)
-    model = closing.page.uses.table.rows_model
+    model = closing.page.uses.panel.table.rows_model
     kinds = [model.at(number).kind for number in range(model.rowCount())]
     assert kinds == [MovementKind.ISSUE, MovementKind.PRINT_USE, MovementKind.SPOIL]
     closing.press(Qt.Key.Key_Escape)
-    assert not closing.page.uses.isVisible()
+    assert not closing.page.uses.is_open
 
 
 def test_a_shift_that_was_closed_meanwhile_is_said_to_be_closed(lead_desk: Desk) -> None:
@@ -441,3 +446,28 @@ def test_there_is_one_way_to_the_other_tables_at_a_time(lead_desk: Desk) -> None
     closing.close_and_sign()
     closing.give_pin(PIN)
     assert [way.isVisible() for way in ways] == [False, True]
+
+
+def test_the_page_comes_without_looking_for_another_stop_and_without_its_drawers(
+    lead_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A button that has the focus when it is disabled sends it on, past every part of the window."""
+    walks: list[QWidget] = []
+
+    def counted(scope: QWidget, *, forward: bool) -> bool:
+        walks.append(scope)
+        return step(scope, forward=forward)
+
+    for user_of_it in (window, overlays):
+        monkeypatch.setattr(user_of_it, "step", counted)
+    answer = CloseShiftPage.refresh
+    monkeypatch.setattr(CloseShiftPage, "refresh", lambda _page: None)
+    main = lead_desk.open(("today", lambda _context: Page()), ("close_shift", CloseShiftPage), user=lead_desk.lead)
+    QApplication.processEvents()
+    main.show_page("close_shift")
+    page = main.page("close_shift")
+    assert isinstance(page, CloseShiftPage)
+    answer(page)
+    assert QApplication.focusWidget() is page.blanks.field.line
+    assert not walks
+    assert all(drawer.made is None for drawer in page._drawers)

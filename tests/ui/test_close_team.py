@@ -59,7 +59,7 @@ class Page:
 
     def rows(self) -> list[tuple[str, str]]:
         """The tables by name, and what is said of them or how far their blanks are off."""
-        model = self.page.team.table.rows_model
+        model = self.page.team.panel.table.rows_model
         return [(model.index(at, 0).data().split("\n")[0], model.index(at, 7).data()) for at in range(model.rowCount())]
 
     def give_pin(self) -> None:
@@ -92,9 +92,9 @@ def test_the_lead_takes_in_the_other_table_and_signs_one_closing_for_the_team(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     lead = Page(bench, qtbot)
     lead.press(Qt.Key.Key_M)
-    qtbot.waitUntil(lead.page.team.isVisible)
+    qtbot.waitUntil(lambda: lead.page.team.is_open)
     assert lead.rows() == [("P1", "cocok"), ("Bersama", "cocok")]
-    assert lead.page.team.missing() == ()
+    assert lead.page.team.panel.missing() == ()
 
     lead.press(Qt.Key.Key_O)
     qtbot.waitUntil(lambda: len(bench.laptop.store.query(lambda d: d.rows("SELECT id FROM brought_closing"))) == 1)
@@ -105,7 +105,7 @@ def test_the_lead_takes_in_the_other_table_and_signs_one_closing_for_the_team(
     qtbot.waitUntil(lambda: lead.signed() == 1)
     lead.refresh()
     lead.press(Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: lead.page.team.news.accessibleName() == "Tim sudah ditutup, penutupan ke-1")
+    qtbot.waitUntil(lambda: lead.page.team.panel.news.accessibleName() == "Tim sudah ditutup, penutupan ke-1")
 
 
 def test_a_table_whose_cards_are_off_says_so_where_its_blanks_agree(bench: SyncBench, qtbot: QtBot) -> None:
@@ -124,7 +124,7 @@ def test_a_table_that_is_missing_is_ticked_and_told_before_the_team_is_closed(be
     closed(bench, bench.laptop, 20, 20)
     lead = Page(bench, qtbot)
     lead.press(Qt.Key.Key_M)
-    team = lead.page.team
+    team = lead.page.team.panel
     qtbot.waitUntil(team.isVisible)
     assert team.sign_button.isEnabled()
     box = team._boxes["P2"].box
@@ -151,13 +151,13 @@ def test_papers_of_the_team_are_written_before_and_after_the_signature(
     closed(bench, bench.laptop, 20, 20)
     lead = Page(bench, qtbot)
     lead.press(Qt.Key.Key_M)
-    qtbot.waitUntil(lead.page.team.isVisible)
+    qtbot.waitUntil(lambda: lead.page.team.is_open)
     folder = tmp_path / "files" / "documents"
 
     def names() -> list[str]:
         return sorted(path.name for path in folder.iterdir())
 
-    lead.page.team.record.setFocus()
+    lead.page.team.panel.record.setFocus()
     lead.press(Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
     preview = "berita-acara-penutupan-tim-2019-02-23-sore-jati-pratinjau"
     qtbot.waitUntil(lambda: names() == [f"{preview}.pdf", f"{preview}.xlsx"], timeout=30_000)
@@ -167,7 +167,7 @@ def test_papers_of_the_team_are_written_before_and_after_the_signature(
     lead.refresh()
     lead.page.signed.team.setFocus()
     lead.press(Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
-    qtbot.waitUntil(lead.page.team.news.isVisible, timeout=30_000)
-    lead.page.team.report.setFocus()
+    qtbot.waitUntil(lead.page.team.panel.news.isVisible, timeout=30_000)
+    lead.page.team.panel.report.setFocus()
     lead.press(Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
     qtbot.waitUntil(lambda: "laporan-harian-tim-2019-02-23-sore-jati-1.pdf" in names(), timeout=30_000)

@@ -84,7 +84,7 @@ def test_an_older_shift_is_found_by_date_and_place_read_and_left_by_one_key(days
     assert list(page.older().values()) == ["Ditutup"]
     page.press(Qt.Key.Key_Return)
     assert page.shown == days.first
-    assert not page.page.others.drawer.isVisible()
+    assert not page.page.others.drawer.is_open
     assert not page.can_sign
     assert page.lines("blanks")["Dihitung kembali"] == 39
     assert "Sabtu, 23 Februari 2019" in page.page.subtitle()
@@ -108,7 +108,7 @@ def test_a_search_that_finds_nothing_says_so(days: Days) -> None:
     page.press(Qt.Key.Key_G, CTRL)
     page.type("2031")
     assert page.older() == {}
-    assert "Tidak ada shift yang cocok" in page.page.others.chooser.hint.text()
+    assert "Tidak ada shift yang cocok" in page.page.others.drawer.panel.hint.text()
     page.press(Qt.Key.Key_Return)
     page.press(Qt.Key.Key_Escape)
     assert page.shown == days.second
@@ -120,8 +120,8 @@ def test_the_lead_reads_why_it_is_the_office_that_opens_an_older_shift_again(day
     assert "hanya pada hari yang sama" in page.notice
     page.press(Qt.Key.Key_B, CTRL)
     page.type("Salah")
-    assert not page.page.after.done_button.isEnabled()
-    assert "hanya pada hari yang sama" in page.page.after.done_button.toolTip()
+    assert not page.page.after.panel.done_button.isEnabled()
+    assert "hanya pada hari yang sama" in page.page.after.panel.done_button.toolTip()
 
 
 def test_at_a_table_that_works_in_another_shift_that_one_is_closed_first(days: Days) -> None:
@@ -130,7 +130,7 @@ def test_at_a_table_that_works_in_another_shift_that_one_is_closed_first(days: D
     assert "Tutup dulu shift itu" in page.notice
     page.press(Qt.Key.Key_B, CTRL)
     page.type("Salah")
-    assert not page.page.after.done_button.isEnabled()
+    assert not page.page.after.panel.done_button.isEnabled()
 
 
 def test_a_planner_opens_an_older_shift_again_and_closes_it_anew_on_the_laptop_of_the_office(days: Days) -> None:
@@ -173,7 +173,7 @@ def test_what_was_reported_of_an_older_shift_is_corrected_by_the_office_and_open
     page.type("sore")
     page.press(Qt.Key.Key_Return)
     page.press(Qt.Key.Key_B, CTRL)
-    assert not page.page.after.reason.isVisible()
+    assert not page.page.after.panel.reason.isVisible()
     page.type("Terekam 1, bukan 0")
     page.press(Qt.Key.Key_Return, CTRL)
     page.give_pin(PIN)
@@ -186,8 +186,8 @@ def test_a_shift_that_another_table_works_in_is_not_chosen_and_it_is_told_where_
     days.is_of_the_office()
     page = CloseShiftPageDriver(days.desk, user=days.planner)
     page.choose_older("pagi")
-    assert page.page.others.drawer.isVisible()
-    assert "masih terbuka di laptop lain" in page.page.others.chooser.hint.text()
+    assert page.page.others.drawer.is_open
+    assert "masih terbuka di laptop lain" in page.page.others.drawer.panel.hint.text()
 
 
 def test_a_shift_that_the_office_opened_again_is_told_at_its_table_and_closed_there_beside_the_present_one(

@@ -142,5 +142,5 @@ def test_the_closing_counts_and_names_them(newer: Desk) -> None:
     assert "locust swarm" in words(close.page)
     close.page.difference.uses.click()
     QApplication.processEvents()
-    model = close.page.uses.table.rows_model
+    model = close.page.uses.panel.table.rows_model
     assert "lent out\n" in [model.index(row, 1).data() for row in range(model.rowCount())]

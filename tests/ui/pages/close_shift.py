@@ -68,7 +68,7 @@ class CloseShiftPageDriver:
 
     def older(self) -> dict[str, str]:
         """The shifts in the drawer, with the state of each."""
-        model = self.page.others.chooser.table.rows_model
+        model = self.page.others.drawer.panel.table.rows_model
         rows = [[column.getter(model.at(row)) for column in model.columns] for row in range(model.rowCount())]
         return {place[0]: state[0] for place, state, _closer in rows}
 

@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from fieldkit.domain.errors import FieldKitError, FileError
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.signing import canonical
 from fieldkit.host.folders import Folders
 from fieldkit.records.regions import RegionTable
-from fieldkit.reports.closing.shift_documents import DailyReport, closing_record, daily_report
 from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.closing.signed import SignedClosing
@@ -26,6 +25,9 @@ from fieldkit.ui.papers.paper import write_pdf
 from fieldkit.work.closing.figures import ShiftFigures
 from fieldkit.work.closing.table import CloseShift, document_of
 from fieldkit.work.closing.team import CloseTeam, team_document
+
+if TYPE_CHECKING:
+    from fieldkit.reports.closing.shift_documents import DailyReport
 
 _LOG: Final = logging.getLogger(__name__)
 P = TypeVar("P")
@@ -103,6 +105,8 @@ def write_documents(closing: SignedClosing, beside: Beside, folders: Folders, pa
 
 def write_attendance(closing: SignedClosing, people: Sequence[Visitor], folders: Folders, folder: Path) -> Written:
     """Write the daily report with the list of those who were served, NIK masked, into the folder that was chosen."""
+    from fieldkit.reports.closing.shift_documents import daily_report
+
     report, written = daily_report(closing, people), Written()
     _write_daily(report, folders, _files(folder, f"{report.file_name}-daftar-hadir", written), written)
     _LOG.info("paper attendance of closing %s: written", closing.number)
@@ -112,6 +116,7 @@ def write_attendance(closing: SignedClosing, people: Sequence[Visitor], folders:
 def _write_record(closing: SignedClosing, beside: Beside, folders: Folders, written: Written) -> None:
     # Workbooks and templates take their time to import, and the page is opened long before anything is signed.
     from fieldkit.reports.closing.html import closing_record_html
+    from fieldkit.reports.closing.shift_documents import closing_record
     from fieldkit.reports.closing.workbook import write_closing_record
 
     record = closing_record(closing, (), beside)
@@ -121,6 +126,8 @@ def _write_record(closing: SignedClosing, beside: Beside, folders: Folders, writ
 
 
 def _write_report(closing: SignedClosing, beside: Beside, folders: Folders, written: Written) -> None:
+    from fieldkit.reports.closing.shift_documents import daily_report
+
     report = daily_report(closing, (), beside)
     _write_daily(report, folders, _files(folders.documents, report.file_name, written), written)
 

@@ -23,18 +23,24 @@ from fieldkit.work.instants import instant
 class DrawerActs(QObject):
     """Stands between the two panels and what signs and writes."""
 
-    def __init__(self, context: Context, signing: Signing, team: TeamPanel, after: AfterPanel) -> None:
+    def __init__(self, context: Context, signing: Signing) -> None:
         super().__init__(signing)
-        self._context, self._signing, self._team, self._after = context, signing, team, after
+        self._context, self._signing = context, signing
         self._view: CloseView | None = None
+
+    def listen_to_team(self, team: TeamPanel) -> None:
+        """The panel of the team is there now."""
         team.signing.connect(lambda: self._sign(lambda shift: team_act(team.command(shift.id), shift.name)))
-        team.record.clicked.connect(lambda: self._write_team(Paper.RECORD))
-        team.report.clicked.connect(lambda: self._write_team(Paper.REPORT))
+        team.record.clicked.connect(lambda: self._write_team(team, Paper.RECORD))
+        team.report.clicked.connect(lambda: self._write_team(team, Paper.REPORT))
+
+    def listen_to_after(self, after: AfterPanel) -> None:
+        """The panel of what comes after the signature is there now."""
         after.printing.connect(self._write_older)
         after.listing.connect(self._write_attendance)
-        after.reopening.connect(lambda: self._sign(self._reopening))
+        after.reopening.connect(lambda: self._sign(lambda shift: _reopening(after, shift)))
         after.reporting.connect(lambda: self._sign(lambda shift: report_act(shift.id, shift.name)))
-        after.correcting.connect(lambda: self._sign(self._correction))
+        after.correcting.connect(lambda: self._sign(lambda shift: _correction(after, shift)))
 
     def show_view(self, view: CloseView) -> None:
         """The shift that all of it is about."""
@@ -44,13 +50,7 @@ class DrawerActs(QObject):
         if self._view is not None:
             self._signing.ask(act_for(self._view.shift))
 
-    def _reopening(self, shift: Shift) -> Act:
-        return reopen_act(ReopenShift(shift.id, self._after.reason.value()), shift.name)
-
-    def _correction(self, shift: Shift) -> Act:
-        return correct_act(CorrectClosing(shift.id, self._after.correction.value()), shift.name)
-
-    def _write_team(self, paper: Paper) -> None:
+    def _write_team(self, team: TeamPanel, paper: Paper) -> None:
         """The signed papers of the team while they hold; else what would be signed now."""
         view = self._view
         if view is None or not view.team.counted:
@@ -58,7 +58,7 @@ class DrawerActs(QObject):
         closing, store = view.team.last, self._context.store
         if closing is None or view.team.news:
             now, name = instant(self._context.clock.now_utc()), self._context.user.name
-            closing = preview_of_team(view.team, self._team.command(view.shift.id), name, now)
+            closing = preview_of_team(view.team, team.command(view.shift.id), name, now)
             self._signing.write(closing, NOTHING_BESIDE, paper)
             return
         write = partial(self._signing.write, closing)
@@ -75,3 +75,11 @@ class DrawerActs(QObject):
         if closing is not None:
             write = partial(self._signing.write, closing)
             self._context.ask(self, lambda: store.query(beside, closing), lambda told: write(told, *Paper))
+
+
+def _reopening(after: AfterPanel, shift: Shift) -> Act:
+    return reopen_act(ReopenShift(shift.id, after.reason.value()), shift.name)
+
+
+def _correction(after: AfterPanel, shift: Shift) -> Act:
+    return correct_act(CorrectClosing(shift.id, after.correction.value()), shift.name)

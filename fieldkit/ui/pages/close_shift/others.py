@@ -16,8 +16,8 @@ from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import EmptyState
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.ui.widgets.layouts import holder, row
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.closing.reopening import put_down, take_up
 from fieldkit.work.inverse import Inverse
 
@@ -27,6 +27,7 @@ class Others(QObject):
 
     chosen = Signal()
     opened = Signal()
+    closed = Signal()
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -40,9 +41,8 @@ class Others(QObject):
         self.back.setObjectName("present_shift")
         self.back.hide()
         self.head = holder(row(self.sum, self.back, self.button, gap=10))
-        self.chooser, self.reopened = ChooserPanel(context.regions), ReopenedNotice()
-        self.drawer = Drawer(page, tr("Shift lain"), self.chooser, width=720)
-        self.chooser.chosen.connect(self.choose)
+        self.reopened = ReopenedNotice()
+        self.drawer = LateDrawer(page, tr("Shift lain"), self._make_chooser, width=720, closed=self.closed.emit)
         self.reopened.wanted.connect(self.choose)
         self.reopened.taking.connect(self._take_up)
 
@@ -54,18 +54,23 @@ class Others(QObject):
 
     def ask(self) -> None:
         """The list of them."""
-        self.drawer.open_drawer()
-        self.chooser.clear()
+        chooser = self.drawer.open()
+        chooser.clear()
         self.opened.emit()
         store, shown = self._context.store, self._view.shift.id if self._view is not None else ""
         self._context.ask(
-            self._page, lambda: store.query(older_shifts), lambda shifts: self.chooser.show_shifts(shifts, shown)
+            self._page, lambda: store.query(older_shifts), lambda shifts: chooser.show_shifts(shifts, shown)
         )
 
     def choose(self, shift_id: str) -> None:
         """Show this shift, or the present one."""
         self.shift_id = shift_id
         self.chosen.emit()
+
+    def _make_chooser(self) -> ChooserPanel:
+        chooser = ChooserPanel(self._context.regions)
+        chooser.chosen.connect(self.choose)
+        return chooser
 
     def _take_up(self) -> None:
         if self._view is None:

@@ -41,8 +41,8 @@ from fieldkit.ui.usb import UsbRoad
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.flow import Fitted
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.ui.widgets.layouts import column, stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.closing.table import CloseShift
 from fieldkit.work.instants import at_site, instant, moment
 
@@ -99,18 +99,19 @@ class CloseShiftPage(Page):
 
     def shown(self) -> None:
         """To the count, which nobody else can give."""
-        if self._view is not None and self._view.is_open and self._answers.counted is None:
+        if self._view is None:
+            # A button that is disabled when the figures come would send the focus on, past every part of the window.
+            super().shown()
+        elif self._view.is_open and self._answers.counted is None:
             self.blanks.focus_count()
-        elif self._view is not None and self._view.count_stands and self.difference.isVisible():
+        elif self._view.count_stands and self.difference.isVisible():
             self.difference.reason.combo.setFocus()
         else:
             (self.sign.sign_button if self.sign.sign_button.isEnabled() else self.sign.record).setFocus()
 
     def step_out(self) -> bool:
         """Esc: the drawer, then back to the present shift."""
-        was_open = [drawer for drawer in self._drawers if not drawer.isHidden()]
-        for drawer in was_open:
-            drawer.close_drawer()
+        was_open = [drawer for drawer in self._drawers if drawer.close()]
         if was_open or not self.others.shift_id:
             return bool(was_open)
         self.others.choose("")
@@ -143,17 +144,39 @@ class CloseShiftPage(Page):
         self.people, self.blanks, self.cards = self.balances.people, self.balances.blanks, self.balances.cards
         self.difference, self.queue, self.signed = self.middle.difference, self.middle.queue, self.middle.signed
         self.foot, self.others = Foot(self.sign.card), Others(self._context, self)
-        self.uses, self.extras = UsesPanel(), ExtrasPanel()
-        self._uses_drawer = Drawer(self, tr("Pemakaian blangko"), self.uses, width=460)
-        self._extras_drawer = Drawer(self, tr("Catatan dan layanan lain"), self.extras, width=400)
-        self.team, self.after = TeamPanel(), AfterPanel()
-        self._team_drawer = Drawer(self, tr("Meja lain dan penutupan tim"), self.team, width=820)
-        self._after_drawer = Drawer(self, tr("Sesudah ditutup"), self.after, width=440)
-        first = (self._uses_drawer, self.others.drawer)
-        self._drawers = (*first, self._extras_drawer, self._team_drawer, self._after_drawer)
         self._usb = UsbRoad(self, self._context)
-        self._acts = DrawerActs(self._context, self.signing, self.team, self.after)
+        self._acts = DrawerActs(self._context, self.signing)
         self._empty = nothing_to_close(lambda: self.go.emit("today", None))
+        self._make_drawers()
+
+    def _make_drawers(self) -> None:
+        closed = self._set_primary
+        self.uses = LateDrawer(self, tr("Pemakaian blangko"), UsesPanel, width=460, closed=closed)
+        words = tr("Catatan dan layanan lain")
+        self.extras = LateDrawer(self, words, self._make_extras, width=400, closed=closed, fill=self._offer_consumables)
+        words = tr("Meja lain dan penutupan tim")
+        self.team = LateDrawer(self, words, self._make_team, width=820, closed=closed, fill=self._show_team)
+        words = tr("Sesudah ditutup")
+        self.after = LateDrawer(self, words, self._make_after, width=440, closed=closed, fill=self._show_after)
+        self._drawers = (self.uses, self.others.drawer, self.extras, self.team, self.after)
+
+    def _make_extras(self) -> ExtrasPanel:
+        panel = ExtrasPanel()
+        panel.take(self._answers)
+        panel.edited.connect(self._on_extras)
+        panel.finished.connect(self.extras.close)
+        return panel
+
+    def _make_team(self) -> TeamPanel:
+        panel = TeamPanel()
+        panel.taking.connect(self._usb.take)
+        self._acts.listen_to_team(panel)
+        return panel
+
+    def _make_after(self) -> AfterPanel:
+        panel = AfterPanel()
+        self._acts.listen_to_after(panel)
+        return panel
 
     def _arrange(self) -> None:
         figures = QWidget()
@@ -177,10 +200,6 @@ class CloseShiftPage(Page):
         self.queue.button.clicked.connect(lambda: self.go.emit("register", None))
         self.signed.button.clicked.connect(lambda: self.go.emit("sync", None))
         self.foot.add_button.clicked.connect(self._open_extras)
-        self.extras.edited.connect(self._on_extras)
-        self.extras.finished.connect(self._extras_drawer.close_drawer)
-        for drawer in self._drawers:
-            drawer.closed.connect(self._set_primary)
         self._listen_to_drawers()
         self.sign.record.clicked.connect(lambda: self._write(Paper.RECORD))
         self.sign.report.clicked.connect(lambda: self._write(Paper.REPORT))
@@ -202,9 +221,9 @@ class CloseShiftPage(Page):
         self.foot.team_button.clicked.connect(self._open_team)
         self.signed.team.clicked.connect(self._open_team)
         self.signed.after.clicked.connect(self._open_after)
-        self.team.taking.connect(self._usb.take)
         self.others.chosen.connect(self._on_chosen)
         self.others.opened.connect(self._set_primary)
+        self.others.closed.connect(self._set_primary)
 
     def _show(self, view: CloseView | None, chosen: str) -> None:
         if chosen != self.others.shift_id:
@@ -231,13 +250,17 @@ class CloseShiftPage(Page):
 
     def _set_primary(self) -> None:
         """What Ctrl+Enter presses: the filled button of the drawer that is open, or else that of the page."""
-        in_drawer = (None, self.extras.done_button, self.team.sign_button, self.after.done_button)
-        for drawer, button in zip(self._drawers[1:], in_drawer, strict=True):
-            if not drawer.isHidden():
-                self.primary = button
-                return
-        is_open = self._view is not None and self._view.is_open
-        self.primary = self.sign.sign_button if is_open else None
+        if self.others.drawer.is_open:
+            self.primary = None
+        elif self.extras.is_open:
+            self.primary = self.extras.panel.done_button
+        elif self.team.is_open:
+            self.primary = self.team.panel.sign_button
+        elif self.after.is_open:
+            self.primary = self.after.panel.done_button
+        else:
+            is_open = self._view is not None and self._view.is_open
+            self.primary = self.sign.sign_button if is_open else None
 
     def _take(self, answers: Answers) -> None:
         """What was counted and told before, from the draft or the signed document."""
@@ -245,14 +268,14 @@ class CloseShiftPage(Page):
         self.blanks.field.set_number(answers.counted)
         self.cards.field.set_number(answers.held)
         self.difference.note.set_value(answers.note)
-        self.extras.take(answers)
+        if self.extras.made is not None:
+            self.extras.made.take(answers)
 
     def _show_again(self) -> None:
         view, now = self._view, self._context.clock.now_utc()
         if view is None:
             return
         self.others.sum.set_text(day_sum(view, now))
-        self.extras.offer_consumables([name for name, _, _ in view.shown.consumables])
         self.balances.show_figures(view, self._answers, counted_by(view, self._answers, self._context.user.name))
         today, may_sign = at_site(now, view.shift.time_zone).date(), self._context.user.role in LEADS
         self.middle.show_view(view, self._answers, why_not_again(view, self._context.user.role, today))
@@ -261,8 +284,23 @@ class CloseShiftPage(Page):
         self.foot.show_view(view, self._answers, ended)
         self._show_sign(view)
         self._acts.show_view(view)
-        self.team.show_team(view.team, view.shift, is_closed=view.standing.is_closed, may_sign=may_sign)
-        self.after.show_view(view, self._context.user.role, today)
+        for drawer in (self.extras, self.team, self.after):
+            drawer.fill()
+
+    def _offer_consumables(self, panel: ExtrasPanel) -> None:
+        if self._view is not None:
+            panel.offer_consumables([name for name, _, _ in self._view.shown.consumables])
+
+    def _show_team(self, panel: TeamPanel) -> None:
+        view, may_sign = self._view, self._context.user.role in LEADS
+        if view is not None:
+            panel.show_team(view.team, view.shift, is_closed=view.standing.is_closed, may_sign=may_sign)
+
+    def _show_after(self, panel: AfterPanel) -> None:
+        view = self._view
+        if view is not None:
+            today = at_site(self._context.clock.now_utc(), view.shift.time_zone).date()
+            panel.show_view(view, self._context.user.role, today)
 
     def _show_sign(self, view: CloseView) -> None:
         self.sign.set_signed(not view.is_open)
@@ -305,8 +343,8 @@ class CloseShiftPage(Page):
         self._change(replace(self._answers, reason=reason, note=note))
 
     def _on_extras(self) -> None:
-        self.extras.bar.set_draft("")
-        self._change(self.extras.added_to(self._answers))
+        self.extras.panel.bar.set_draft("")
+        self._change(self.extras.panel.added_to(self._answers))
 
     def _change(self, answers: Answers) -> None:
         shift_id = self._view.shift.id if self._view is not None else ""
@@ -318,22 +356,23 @@ class CloseShiftPage(Page):
         return msgspec.json.encode(self._answers).decode()
 
     def _on_kept(self) -> None:
-        self.extras.bar.set_draft(tr("Draf aman"))
+        if self.extras.made is not None:
+            self.extras.made.bar.set_draft(tr("Draf aman"))
         self.status_changed.emit()
 
     def _open_uses(self) -> None:
         view, store = self._view, self._context.store
         if view is None:
             return
-        self._uses_drawer.open_drawer()
+        panel = self.uses.open()
         self._context.ask(
             self,
             lambda: store.query(blank_uses, view.shift.id),
-            lambda uses: self.uses.show_uses(uses, view.shift.time_zone),
+            lambda uses: panel.show_uses(uses, view.shift.time_zone),
         )
 
     def _open_extras(self) -> None:
-        self._extras_drawer.open_drawer()
+        self.extras.open()
         self._set_primary()
 
     def _command(self, view: CloseView) -> CloseShift:
@@ -347,28 +386,31 @@ class CloseShiftPage(Page):
     def _on_signed(self, act: Act) -> None:
         if isinstance(act.command, CloseShift):
             self._drafts.drop()
-        self.after.clear()
-        for drawer in (self._team_drawer, self._after_drawer):
-            if not drawer.isHidden():
-                drawer.close_drawer()
+        self._forget_words_after()
+        self.team.close()
+        self.after.close()
         self.shown()
+
+    def _forget_words_after(self) -> None:
+        if self.after.made is not None:
+            self.after.made.clear()
 
     def _on_chosen(self) -> None:
         """Another shift, or the present one again."""
         self._drafts.flush()
         for drawer in self._drawers:
-            drawer.close_drawer()
-        self.after.clear()
+            drawer.close()
+        self._forget_words_after()
         self.refresh()
 
     def _open_team(self) -> None:
         if self._view is not None:
-            self._team_drawer.open_drawer()
+            self.team.open()
             self._set_primary()
 
     def _open_after(self) -> None:
         if self._view is not None and self._view.closings:
-            self._after_drawer.open_drawer()
+            self.after.open()
             self._set_primary()
 
     def _on_refused(self, error: RuleError) -> None:
@@ -377,10 +419,9 @@ class CloseShiftPage(Page):
             "counted": self.blanks.field,
             "reason": self.difference.reason,
             "note": self.difference.note,
-            "correction": self.after.correction,
         }
-        if not self._after_drawer.isHidden():
-            fields["reason"] = self.after.reason
+        if self.after.is_open:
+            fields |= {"reason": self.after.panel.reason, "correction": self.after.panel.correction}
         if not show_problems(fields, error):
             self._context.messages.show_error(error)
         self.refresh()
