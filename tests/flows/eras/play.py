@@ -1,8 +1,10 @@
 """The files beside this one: a laptop and its centre as each former schema left them, with work that was not sent.
 
-Each pair was made by the very program of its time: this script, run by `python play.py WORK OUT NAME` in its tree, with
-the names that its modules had then. They are packed, and without encryption: nobody in them is real, and their key is
-that of all tests. A new schema needs a pair of the last one: the test counts.
+Each pair was made by the very program of its time: this script, with the names that its modules had then, run in the
+root of its tree (the commit before the new migration) by
+`.venv/bin/python -m tests.flows.eras.play WORK OUT laptop17-centre25`, with its own two numbers. They are packed, and
+without encryption: nobody in them is real, and their key is that of all tests. A new schema needs a pair of the last
+one: the test counts.
 """
 
 from __future__ import annotations
