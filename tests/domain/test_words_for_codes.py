@@ -1,4 +1,4 @@
-"""Each member of an enumeration has its word: without one its bare code would be shown to people, and no label fails."""
+"""Each member of an enumeration has its word: without one its bare code is shown to people, and no label fails."""
 
 from __future__ import annotations
 
