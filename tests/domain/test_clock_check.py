@@ -27,6 +27,13 @@ def test_a_clock_of_the_year_2000_stays_behind_through_a_day_of_work(behind_ms: 
     assert ClockCheck(behind_ms, NOW_MS).error_ms(NOW_MS + passed_ms) == behind_ms
 
 
+@given(st.integers(FAR_OFF_MS, 24 * HOUR_MS - 1), st.integers(0, 12 * HOUR_MS))
+def test_a_clock_that_is_behind_by_hours_is_not_put_right_by_the_hours_that_pass(
+    behind_ms: int, passed_ms: int
+) -> None:
+    assert ClockCheck(behind_ms, NOW_MS).error_ms(NOW_MS + passed_ms) == behind_ms
+
+
 @given(st.integers(25 * HOUR_MS, 20 * YEAR_MS) | st.integers(-20 * YEAR_MS, -FAR_OFF_MS), st.integers(0, 60_000))
 def test_a_clock_that_somebody_put_right_is_believed(offset_ms: int, passed_ms: int) -> None:
     assert ClockCheck(offset_ms, NOW_MS).error_ms(NOW_MS + offset_ms + passed_ms) == 0

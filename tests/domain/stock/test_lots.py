@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from fieldkit.domain.stock.lots import (
     LotState,
     LotStep,
+    check_arrival,
     check_receipt,
     count_lot,
     days_of_stock,
@@ -86,6 +87,23 @@ def test_what_was_in_transit_and_then_lies_there_is_one_part() -> None:
 )
 def test_a_delivery_that_is_short_is_taken_in_with_a_word_why(counted: int, note: str, code: str | None) -> None:
     assert [problem.code for problem in check_receipt(200, counted, note)] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("place", "counted", "codes"),
+    [
+        (" surabaya ", 400, []),
+        ("Surabaya", 399, ["shortfall_untold"]),
+        ("Malang", 100, ["not_on_the_way"]),
+        ("", 100, []),
+        ("", 101, ["not_on_the_way"]),
+    ],
+)
+def test_what_comes_is_held_to_what_was_sent_from_there_or_is_still_open(
+    place: str, counted: int, codes: list[str]
+) -> None:
+    count = count_lot(500, [LotStep(LotState.IN_TRANSIT, 400, "Surabaya")])
+    assert [problem.code for problem in check_arrival(count, place, counted, "")] == codes
 
 
 def test_every_state_has_a_word() -> None:

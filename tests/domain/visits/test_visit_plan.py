@@ -15,6 +15,7 @@ from fieldkit.domain.visits.plan import (
     VisitNeed,
     access_label,
     check_fits,
+    check_wish,
     free_minutes,
     need_label,
     place_label,
@@ -37,6 +38,8 @@ YOUNG, OLD = date(1990, 1, 1), date(1941, 9, 19)
         ("", YOUNG, 15),
         ("", None, 15),
         ("", OLD, 30),
+        ("", date(1959, 2, 23), 30),
+        ("", date(1959, 2, 24), 15),
         (VisitNeed.DISABLED, OLD, 30),
         ("a reason of a newer laptop", YOUNG, 15),
     ],
@@ -93,3 +96,11 @@ def test_every_code_has_a_word_of_its_own() -> None:
     words += [str(access_label(each)) for each in Access] + [str(place_label(each)) for each in StopPlace]
     assert len(set(words)) == len(words)
     assert str(need_label("newer_code")) == "newer code"
+
+
+def test_a_family_may_wish_for_today_and_not_for_a_day_that_is_over() -> None:
+    assert check_wish(None, DAY) is None
+    assert check_wish(DAY, DAY) is None
+    problem = check_wish(date(2019, 2, 22), DAY)
+    assert problem is not None
+    assert (problem.field, problem.code) == ("wished_for", "wish_past")
