@@ -145,6 +145,7 @@ def _copy_whole(source: Path, target: Path) -> None:
         shutil.copyfileobj(reader, writer)
         writer.flush()
         os.fsync(writer.fileno())
+    _settle(target.parent)
 
 
 def _regular(source: Path) -> BinaryIO:
