@@ -460,7 +460,23 @@ def compile_translations() -> None:
     for source in TRANSLATIONS.parent.glob("*.ts"):
         compiled = source.with_suffix(".qm")
         if not _is_newer(compiled, source):
-            check([str(venv_script("pyside6-lrelease")), "-silent", str(source), "-qm", str(compiled)])
+            made = compiled.with_name(f".{compiled.stem}.{os.getpid()}.qm")
+            try:
+                check([str(venv_script("pyside6-lrelease")), "-silent", str(source), "-qm", str(made)])
+                put_in_place(made, compiled)
+            finally:
+                made.unlink(missing_ok=True)
+
+
+def put_in_place(made: Path, target: Path) -> None:
+    """Set a file that was made in place of an older one, unless it says the same.
+
+    A program that runs has the older one mapped: written in place it would end that program (SIGBUS).
+    """
+    if target.exists() and target.read_bytes() == made.read_bytes():
+        target.touch()
+    else:
+        made.replace(target)
 
 
 def list_licences() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import mmap
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -53,6 +55,63 @@ def test_a_text_that_is_not_a_plain_string_stops_the_collection(tmp_path: Path, 
     (package / "page.py").write_text(f"from fieldkit.ui.language import tr\ntr({argument})\n", encoding="utf-8")
     with pytest.raises(dev.SetupError, match=r"package/page\.py:2"):
         list(dev.collect_texts(package))
+
+
+@pytest.fixture
+def translations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a source to compile, and a compiler that writes what the source says."""
+
+    def compile_it(command: list[str]) -> None:
+        Path(command[-1]).write_bytes(Path(command[-3]).read_bytes())
+
+    monkeypatch.setattr(dev, "TRANSLATIONS", tmp_path / "fieldkit_en.ts")
+    monkeypatch.setattr(dev, "check", compile_it)
+    (tmp_path / "fieldkit_en.ts").write_text("first", encoding="utf-8")
+    return tmp_path
+
+
+def _written_later(source: Path, compiled: Path, words: str) -> None:
+    source.write_text(words, encoding="utf-8")
+    os.utime(compiled, ns=(0, 0))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody replace a file that is mapped")
+def test_a_program_that_has_the_translations_mapped_keeps_them_while_they_are_made_anew(translations: Path) -> None:
+    compiled = translations / "fieldkit_en.qm"
+    dev.compile_translations()
+    with compiled.open("rb") as running, mmap.mmap(running.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+        _written_later(translations / "fieldkit_en.ts", compiled, "1")
+        dev.compile_translations()
+        assert mapped[:] == b"first"
+    assert compiled.read_bytes() == b"1"
+    assert sorted(each.name for each in translations.iterdir()) == ["fieldkit_en.qm", "fieldkit_en.ts"]
+
+
+def test_translations_that_say_the_same_stay_where_they_are_and_are_not_made_again(translations: Path) -> None:
+    compiled = translations / "fieldkit_en.qm"
+    dev.compile_translations()
+    before = compiled.stat()
+    _written_later(translations / "fieldkit_en.ts", compiled, "first")
+    dev.compile_translations()
+    assert compiled.stat().st_ino == before.st_ino
+    assert compiled.stat().st_mtime_ns >= (translations / "fieldkit_en.ts").stat().st_mtime_ns
+
+
+def test_translations_that_can_not_be_made_leave_what_was_there(
+    translations: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(command: list[str]) -> None:
+        Path(command[-1]).write_bytes(b"half")
+        raise dev.SetupError("lrelease")
+
+    compiled = translations / "fieldkit_en.qm"
+    dev.compile_translations()
+    _written_later(translations / "fieldkit_en.ts", compiled, "second")
+    monkeypatch.setattr(dev, "check", fail)
+    with pytest.raises(dev.SetupError):
+        dev.compile_translations()
+    assert compiled.read_bytes() == b"first"
+    assert sorted(each.name for each in translations.iterdir()) == ["fieldkit_en.qm", "fieldkit_en.ts"]
 
 
 def test_every_text_of_fieldkit_can_be_collected() -> None:
