@@ -9,6 +9,7 @@ import os
 import secrets
 import signal
 import socket
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from field_pens import PROBOLINGGO, FieldLaptop, Pen, ground_at, read, resident,
 from served_centre import refused, run, served
 
 from fieldkit.domain.errors import CentreTroubleError
+from fieldkit.domain.lease import DAY_MS
+from fieldkit.records.phone_codes import LEASE, PhoneLine, ends, pin_matter, request
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
 from fieldkit.server.doorway.process import Listening, bound_to
 from fieldkit.server.merge.contents import CONTENTS
@@ -122,6 +125,25 @@ def test_a_revoked_laptop_is_listed_and_gets_nothing(prepared: str) -> None:
         run("revoke", "--database", prepared, "--regency", PROBOLINGGO, laptop.enrolment.device_id)
         assert trouble(laptop.ask("GET", "/v1/hello"))[1].code == "revoked"
     assert "dicabut" in run("device", "list", "--database", prepared, "--regency", PROBOLINGGO)
+
+
+def read_out(device_id: str, matter: str) -> str:
+    """What the first laptop reads out to the office today."""
+    today = time.time_ns() // 1_000_000 // DAY_MS
+    return request(device_id, "P1", PhoneLine(matter, today, ends(today)[0], ""), today).spoken
+
+
+def test_calls_are_listed_oldest_first_with_whose_laptop_about_what_and_never_the_code(prepared: str) -> None:
+    listing = ("device", "calls", "--database", prepared, "--regency", PROBOLINGGO)
+    user = user_of(prepared)
+    with served(prepared) as (url, _), httpx.Client(base_url=url) as client:
+        laptop = enrolled(client, prepared, user)
+    assert run(*listing) == ""
+    spoken = [read_out(laptop.enrolment.device_id, matter) for matter in (LEASE, pin_matter(user))]
+    codes = [run("device", "answer", "--database", prepared, "--regency", PROBOLINGGO, each) for each in spoken]
+    listed = [line.split("\t") for line in run(*listing).splitlines()]
+    assert [each[2:] for each in listed] == [["P1", "lease", "told", ""], ["P1", "pin", "told", user]]
+    assert not any(code in field for code in codes for line in listed for field in line)
 
 
 def test_regencies_and_users_are_listed(prepared: str) -> None:
