@@ -30,8 +30,15 @@ from fieldkit.records.wire import Trouble
 
 LONGEST_WAIT_S: Final = 3600
 """A Retry-After beyond this is taken for a mistake."""
+_NO_CENTRE: Final = text("Di alamat ini tidak ada pusat FieldKit.")
+_CHECK_ADDRESS: Final = text("Tidak ada yang hilang. Periksa alamat pusat di Kantor, atau tanyakan ke admin.")
 _GOES_ON: Final = text("Pekerjaan jalan terus dan aman di laptop ini. Dikirim sendiri saat tersambung.")
 _KEPT: Final = text("Tidak ada yang hilang, semua tetap di laptop ini. Dicoba lagi sebentar lagi.")
+
+
+class RouteMissingError(CentreTroubleError):
+    """A centre of FieldKit answered, and does not know what it was asked: its program is older, or the address has
+    something behind the centre's own."""
 
 
 @contextmanager
@@ -189,6 +196,17 @@ def only_by_line(title: Text) -> OfflineError:
     )
 
 
+def answers_no_calls() -> CentreTooOldError:
+    """The centre knows of no calls yet."""
+    return CentreTooOldError(
+        text("Program pusat terlalu lama untuk menjawab telepon."),
+        text(
+            "Tidak ada jawaban yang dibuat, dan yang diketik tetap di sini. Minta penjaga pusat memperbarui FieldKit "
+            "di pusat, atau menjawab dari mesinnya."
+        ),
+    )
+
+
 def asks_to_wait(error: CentreBusyError) -> CentreBusyError:
     """The same for who has a call: nothing is tried again by itself."""
     return CentreBusyError(
@@ -254,10 +272,11 @@ def _too_large() -> BatchTooLargeError:
 
 
 def _wrong_address() -> CentreTroubleError:
-    return CentreTroubleError(
-        text("Di alamat ini tidak ada pusat FieldKit."),
-        text("Tidak ada yang hilang. Periksa alamat pusat di Kantor, atau tanyakan ke admin."),
-    )
+    return CentreTroubleError(_NO_CENTRE, _CHECK_ADDRESS)
+
+
+def _route_missing() -> RouteMissingError:
+    return RouteMissingError(_NO_CENTRE, _CHECK_ADDRESS)
 
 
 def _busy(headers: Mapping[str, str]) -> CentreBusyError:
@@ -314,5 +333,6 @@ _BY_CODE: Final[Mapping[str, Callable[[], FieldKitError]]] = {
     "epoch": centre_changed,
     "code": _wrong_code,
     "too_large": _too_large,
+    "missing": _route_missing,
 }
 _BY_STATUS: Final[Mapping[int, Callable[[], FieldKitError]]] = {404: _wrong_address, 413: _too_large, 426: too_old}

@@ -10038,6 +10038,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The printer refused this receipt, so it is not printed yet.</translation>
     </message>
     <message>
+        <source>Program pusat terlalu lama untuk menjawab telepon.</source>
+        <translation>The centre's program is too old to answer calls.</translation>
+    </message>
+    <message>
         <source>Program {name} tidak ada di komputer ini.</source>
         <translation>The program {name} is not on this computer.</translation>
     </message>
@@ -12792,6 +12796,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tidak ada di daftar</source>
         <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada jawaban yang dibuat, dan yang diketik tetap di sini. Minta penjaga pusat memperbarui FieldKit di pusat, atau menjawab dari mesinnya.</source>
+        <translation>No answer was made, and what was typed stays here. Ask whoever runs the centre to update FieldKit there, or to answer from its machine.</translation>
     </message>
     <message>
         <source>Tidak ada kartu dengan nomor itu. Cocokkan dengan resi, atau tanyakan ke kantor.</source>

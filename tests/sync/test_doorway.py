@@ -15,6 +15,7 @@ from laptop_double import ORIGIN, LaptopDouble
 from fieldkit.domain.errors import (
     BatchTooLargeError,
     CentreBusyError,
+    CentreTooOldError,
     CentreTroubleError,
     ChainError,
     ClientTooOldError,
@@ -24,9 +25,10 @@ from fieldkit.domain.errors import (
     OfflineError,
     RuleError,
 )
-from fieldkit.records.wire import MAX_BODY_BYTES, EnrolRequest, Hello, Push, Receipt, pack
+from fieldkit.records.wire import MAX_BODY_BYTES, EnrolRequest, Hello, Push, Receipt, SignedQuestion, pack
 from fieldkit.sync._errors import retry_after_s
 from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.telephone import told_by_centre
 
 HTML = b"<!doctype html><title>Masuk ke Wi-Fi hotel</title>"
 PACKED = {"content-encoding": "zstd"}
@@ -60,6 +62,16 @@ def push_of(changes: int) -> Push:
     push = laptop.next_batch(1 << 30)
     assert push is not None
     return push
+
+
+def test_an_older_centre_that_answers_no_calls_is_told_as_such_and_a_wrong_address_as_before() -> None:
+    question = SignedQuestion(document="{}", signer_id="u", key_id="k", signature="00")
+    with pytest.raises(CentreTooOldError, match="Program pusat terlalu lama"):
+        told_by_centre(with_answer(trouble(404, "missing")), question)
+    with pytest.raises(CentreTroubleError, match="tidak ada pusat FieldKit"):
+        told_by_centre(with_answer(response(404, HTML)), question)
+    with pytest.raises(CentreTroubleError, match="tidak ada pusat FieldKit"):
+        with_answer(trouble(404, "missing")).hello()
 
 
 def test_plain_http_is_refused_before_anything_is_sent() -> None:
