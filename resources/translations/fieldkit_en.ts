@@ -1260,6 +1260,10 @@
         <translation>Nothing was changed. Open it in Notepad, delete the wrong quotation marks in those lines, save, then choose it again; or ask the data admin for an .xlsx. Do not save it anew from Excel: the people would be lost there too.</translation>
     </message>
     <message>
+        <source>Belum ada yang diubah. Hapus kolom yang berisi teks panjang itu, simpan, lalu pilih lagi.</source>
+        <translation>Nothing was changed. Delete the column with the long texts, save, then choose it again.</translation>
+    </message>
+    <message>
         <source>Belum ada yang diubah. Isinya satu objek JSON tiap baris, paling banyak 512 MB.</source>
         <translation>Nothing was changed. It should hold one JSON object a line, 512 MB at the most.</translation>
     </message>
@@ -10748,6 +10752,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sekolah</source>
         <translation>School</translation>
+    </message>
+    <message>
+        <source>Sel di berkas ini memuat teks yang terlalu panjang untuk sebuah daftar.</source>
+        <translation>Cells of this file hold texts that are too long for a list.</translation>
     </message>
     <message>
         <source>Selesai</source>

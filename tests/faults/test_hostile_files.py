@@ -176,15 +176,37 @@ def entities(folder: Path) -> Path:
     return rewritten(source, folder / "a.xlsx", xl_0_worksheets_0_sheet1__xml=sheet)
 
 
-def shared_strings(folder: Path) -> Path:
-    """One long text that a million cells point to."""
+def shared_strings(folder: Path, letters: int = 100_000) -> Path:
+    """One long text that ever so many cells point to."""
     told = f'<sst xmlns="{SPACE}"><si><t>{{}}</t></si></sst>'
     cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000))
     source = save_xlsx(folder / "s.xlsx", [HEADER, PERSON])
     return rewritten(
         source,
         folder / "a.xlsx",
-        xl_0_sharedStrings__xml=told.format("A" * 100_000).encode(),
+        xl_0_sharedStrings__xml=told.format("A" * letters).encode(),
+        xl_0_worksheets_0_sheet1__xml=SHEET.format(rows=cells).encode(),
+    )
+
+
+def shared_beyond_numbers(folder: Path) -> Path:
+    """The long text follows empty ones, and each cell tells its number in a way of its own."""
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v >\n2 </v></c></row>' for n in range(1, 20_000))
+    return rewritten(
+        save_xlsx(folder / "s.xlsx", [HEADER, PERSON]),
+        folder / "a.xlsx",
+        xl_0_sharedStrings__xml=f'<sst xmlns="{SPACE}"><si/><si/><si><t>{"A" * 100_000}</t></si></sst>'.encode(),
+        xl_0_worksheets_0_sheet1__xml=SHEET.format(rows=cells).encode(),
+    )
+
+
+def text_without_end(folder: Path) -> Path:
+    """Texts that cells share, of which the first never ends."""
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000))
+    return rewritten(
+        save_xlsx(folder / "s.xlsx", [HEADER, PERSON]),
+        folder / "a.xlsx",
+        xl_0_sharedStrings__xml=f'<sst xmlns="{SPACE}"><si><t>{"A" * 6_000_000}'.encode(),
         xl_0_worksheets_0_sheet1__xml=SHEET.format(rows=cells).encode(),
     )
 
@@ -225,12 +247,15 @@ TAKERS = {
     "ListPlace(RegionTable(resources_dir() / 'regions'), '35.74', date(2019, 2, 23))).rows(table)",
     "statuses": "status_rows(table, {'nik': table.header[0], 'status': table.header[-1]}, date(2019, 2, 23))",
 }
-READER_BYTES = 2_400 << 20
-"""It may take 3 GB of addresses; one long text in ever so many cells brings it to 2.0 GB before it is refused."""
+READER_BYTES = 600 << 20
+"""It may take 3 GB of addresses; one long text in ever so many cells would bring it to 2.0 GB if it were laid out."""
+
+
+AT_THE_LIMITS = [many_cells, shared_strings, shared_beyond_numbers, text_without_end, lying_directory]
 
 
 @pytest.mark.parametrize("taker", TAKERS)
-@pytest.mark.parametrize("make", [many_cells, shared_strings, lying_directory], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", AT_THE_LIMITS, ids=lambda make: make.__name__)
 def test_a_workbook_at_the_limits_takes_bounded_memory_of_the_app_and_of_its_reader(
     tmp_path: Path, make: Callable[[Path], Path], taker: str
 ) -> None:
@@ -253,6 +278,18 @@ def test_a_workbook_at_the_limits_takes_bounded_memory_of_the_app_and_of_its_rea
     outcome, own_kb, reader_kb = done.stdout.splitlines()
     assert int(own_kb) << 10 < OWN_BYTES, outcome
     assert int(reader_kb) << 10 < READER_BYTES, outcome
+
+
+@pytest.mark.parametrize("make", [shared_strings, shared_beyond_numbers], ids=lambda make: make.__name__)
+def test_a_long_text_in_ever_so_many_cells_is_told(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    with pytest.raises(FileError) as told:
+        read_rows(make(tmp_path))
+    assert str(told.value.title).startswith("Sel di berkas ini memuat teks yang terlalu panjang")
+
+
+def test_a_note_that_all_people_share_is_read(tmp_path: Path) -> None:
+    rows = list(read_rows(shared_strings(tmp_path, letters=4_000)).rows)
+    assert (len(rows), {len(str(row[0])) for row in rows}) == (19_998, {4_000})
 
 
 BOMBS = [entities, shared_strings, lying_directory, strange_names]

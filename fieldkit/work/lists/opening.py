@@ -20,7 +20,7 @@ from fieldkit.domain.text import text
 from fieldkit.work.lists.dates import FROM_1904_DAYS
 from fieldkit.work.lists.delimited import read_delimited
 from fieldkit.work.lists.header import check_merged, find_header, has_known_header, header_titles
-from fieldkit.work.lists.sheet_xml import SheetXml
+from fieldkit.work.lists.sheet_xml import MAX_TEXT_BYTES, SheetXml
 from fieldkit.work.lists.table import (
     MAX_ROWS,
     Cell,
@@ -161,6 +161,7 @@ def _read_workbook(workbook: CalamineWorkbook, archive: Path | None, wanted: str
     xml = SheetXml(archive) if archive else None
     for name in sheets:
         _check_dimension(xml, name)
+        _check_texts(xml, name)
     sheet = _chosen_sheet(workbook, sheets, wanted)
     if sheet.height > MAX_ROWS:
         raise too_many_rows()
@@ -173,6 +174,15 @@ def _check_dimension(xml: SheetXml | None, name: str) -> None:
     columns, rows = xml.dimension(name) if xml else (0, 0)
     if columns * rows > MAX_CELLS:
         raise too_many_rows()
+
+
+def _check_texts(xml: SheetXml | None, name: str) -> None:
+    # One long text that thousands of cells share is laid out for each of them.
+    if xml and xml.long_text_bytes(name, MAX_TEXT_BYTES) > MAX_TEXT_BYTES:
+        raise FileError(
+            text("Sel di berkas ini memuat teks yang terlalu panjang untuk sebuah daftar."),
+            text("Belum ada yang diubah. Hapus kolom yang berisi teks panjang itu, simpan, lalu pilih lagi."),
+        )
 
 
 def _chosen_sheet(workbook: CalamineWorkbook, sheets: Sequence[str], wanted: str | None) -> CalamineSheet:
