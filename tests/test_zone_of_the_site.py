@@ -7,10 +7,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 import dev
+from fieldkit.store.keeping.notes import BackupNote, KnownBackup, Opens
+from fieldkit.store.keeping.offered import Offered, OwnPhrase, Place
+from fieldkit.ui.start.restore import made_words
+from fieldkit.ui.start.trouble import last_backup_words
 
 _NEVER = {"today", "utcnow", "localtime", "currentDateTime", "currentDate", "currentTime", "toLocalTime", "mktime"}
 _WITH_ZONE = {"now": 0, "astimezone": 0, "fromtimestamp": 1}
@@ -90,3 +96,15 @@ def test_the_window_tells_the_time_of_the_site(laptop_zone: str, site_zone: str,
     )
     assert "Sabtu, 23 Februari 2019" in done.stdout
     assert hour in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("origin", "time"),
+    [("3574-P2.1", "06.30"), ("7371-P2.1", "07.30"), ("9471-P2.3", "08.30"), ("", "06.30")],
+)
+def test_a_backup_is_told_by_the_clock_of_its_regency_before_any_key_opens_it(origin: str, time: str) -> None:
+    made = datetime(2019, 2, 22, 23, 30, tzinfo=UTC)
+    note = BackupNote(origin, "i", int(made.timestamp() * 1000), 7, 0)
+    assert made_words(note)[1] == f"Sab 23 Feb {time}"
+    offered = Offered(KnownBackup(Path("x.fkb"), note), Opens.OWN, Place.HERE, OwnPhrase.NONE)
+    assert f"Sab 23 Feb {time}" in last_backup_words([offered])

@@ -29,7 +29,7 @@ class TamperingWatch(QObject):
         self._is_untold = False
         main.toast(
             tr("Data laptop ini diubah di luar FieldKit."),
-            tr("Yang ada di jurnal sudah dipasang lagi, pekerjaan bisa terus. Baca rinciannya, lalu beri tahu kantor."),
+            tr("Catatan tim sudah dikembalikan, pekerjaan bisa terus. Baca rinciannya, lalu beri tahu kantor."),
             tone="err",
             action=tr("Lihat rincian"),
             on_action=lambda: main.show_page("sync"),

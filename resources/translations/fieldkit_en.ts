@@ -2746,6 +2746,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The team's records on this laptop have been put back, and work can go on.</translation>
     </message>
     <message>
+        <source>Catatan tim sudah dikembalikan, pekerjaan bisa terus. Baca rinciannya, lalu beri tahu kantor.</source>
+        <translation>The team's records have been put back, work can go on. Read the details, then tell the office.</translation>
+    </message>
+    <message>
         <source>Catatan untuk laporan</source>
         <translation>Remarks for the report</translation>
     </message>
@@ -8634,6 +8638,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Officers' names and schedules come from the centre, so nobody can sign in before it is registered. The office gives the address and code. A network is needed just this once.</translation>
     </message>
     <message>
+        <source>Nama petugas sedang dibaca</source>
+        <translation>Names are being read</translation>
+    </message>
+    <message>
         <source>Nama petugas, jadwal, dan daftar sasaran. Begitu nama petugas ada, Anda bisa masuk; sisanya menyusul.</source>
         <translation>Officers' names, schedules, and target lists. You can sign in once the names are here; the rest follows.</translation>
     </message>
@@ -13562,6 +13570,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Wait until every laptop has reported. If the list is right, repeat with: --yes</translation>
     </message>
     <message>
+        <source>Tunggu sebentar, nama muncul begitu data laptop selesai dibaca.</source>
+        <translation>Wait a moment, the names come as soon as the laptop's data have been read.</translation>
+    </message>
+    <message>
         <source>Turun</source>
         <translation>Down</translation>
     </message>
@@ -13998,10 +14010,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The centre sends no SMS to those on this list any more. Type the results after calling.</translation>
     </message>
     <message>
-        <source>Yang ada di jurnal sudah dipasang lagi, pekerjaan bisa terus. Baca rinciannya, lalu beri tahu kantor.</source>
-        <translation>What the journal says is in place again, work can go on. Read the details, then tell the office.</translation>
-    </message>
-    <message>
         <source>Yang akan datang</source>
         <translation>To come</translation>
     </message>
@@ -14264,10 +14272,6 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>ada kata sandi</source>
         <translation>has a passphrase</translation>
-    </message>
-    <message>
-        <source>akhir jurnal hilang, dulu sampai catatan {number}</source>
-        <translation>the end of the journal is gone, it went up to entry {number}</translation>
     </message>
     <message>
         <source>aktif</source>
@@ -14590,12 +14594,20 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>an attendance entry</translation>
     </message>
     <message>
+        <source>catatan laptop berubah mulai nomor {n}</source>
+        <translation>the laptop's records differ from number {n} on</translation>
+    </message>
+    <message>
         <source>catatan meja mungkin belum semua masuk</source>
         <translation>not everything of the table may have come in</translation>
     </message>
     <message>
         <source>catatan stok</source>
         <translation>a stock entry</translation>
+    </message>
+    <message>
+        <source>catatan terakhir laptop hilang, dulu sampai nomor {n}</source>
+        <translation>the laptop's last records are gone, they went up to number {n}</translation>
     </message>
     <message>
         <source>cetak</source>
@@ -15088,10 +15100,6 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>juga belum melapor</source>
         <translation>have not reported either</translation>
-    </message>
-    <message>
-        <source>jurnal berubah mulai catatan {number}</source>
-        <translation>the journal was changed from entry {number} on</translation>
     </message>
     <message>
         <source>kabar ke-{n}</source>

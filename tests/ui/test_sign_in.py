@@ -18,6 +18,7 @@ from fieldkit.domain.lease import day_of
 from fieldkit.host.clock import now_ms
 from fieldkit.records.phone_codes import answer, new_line, pin_matter, read_request
 from fieldkit.store.lease import keep_phone_lines
+from fieldkit.ui.door.names import NameStep
 from fieldkit.ui.guide_at_door import GuideAtDoor
 from fieldkit.ui.pages.guide import practice
 from fieldkit.ui.theme.apply import apply_theme
@@ -422,3 +423,10 @@ def test_the_text_is_larger_and_smaller_by_its_keys_at_the_door(door: SignInDriv
         QTest.keyClick(QApplication.focusWidget() or door.screen, key, held)
     assert told == [110, 100]
     apply_theme(themed_app, "light")
+
+
+def test_nobody_is_said_to_be_missing_before_the_names_are_known(themed_app: QApplication) -> None:
+    step = NameStep()
+    assert step._none.accessibleName() == "Nama petugas sedang dibaca"
+    step.show_users([])
+    assert step._none.accessibleName() == "Belum ada petugas di laptop ini"

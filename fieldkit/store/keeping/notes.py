@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeVar
 import msgspec
 
 from fieldkit.domain.identifiers import incarnation_number
+from fieldkit.domain.zones import OFFICE_ZONE, zone_of
 from fieldkit.host.escrow import Escrow
 from fieldkit.host.files import read_small, write_whole
 from fieldkit.host.folders import Folders
@@ -44,6 +45,11 @@ class BackupNote(msgspec.Struct, frozen=True):
     """The form of the data in it; 0 in older notes, which do not tell."""
     upgrade_to: str = ""
     """The FieldKit before whose upgrade it was made, which is a way back from there; empty for all others."""
+
+    @property
+    def time_zone(self) -> str:
+        """The clock of the regency whose laptop it is, which its origin names before any key opens the data."""
+        return zone_of(self.origin) if self.origin[:2].isdigit() else OFFICE_ZONE
 
 
 class Opens(Enum):

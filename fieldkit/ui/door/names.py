@@ -64,8 +64,8 @@ class NameStep(QWidget):
         self.list.setObjectName("names")
         self._none = EmptyState(
             "users-three",
-            tr("Belum ada petugas di laptop ini"),
-            tr("Daftarkan laptop ini di kantor, nama petugas datang bersama sinkron pertama."),
+            tr("Nama petugas sedang dibaca"),
+            tr("Tunggu sebentar, nama muncul begitu data laptop selesai dibaca."),
         )
         hint = Label(tr("Panah lalu Enter, angka di depan nama, atau huruf pertamanya."), "hint")
         column(Label(tr("Siapa yang bekerja?"), "card"), stretched(self.list), self._none, hint, gap=8, inside=self)
@@ -81,6 +81,10 @@ class NameStep(QWidget):
         )
         self.list.updateGeometry()
         self.list.setVisible(bool(users))
+        self._none.set(
+            tr("Belum ada petugas di laptop ini"),
+            tr("Daftarkan laptop ini di kantor, nama petugas datang bersama sinkron pertama."),
+        )
         self._none.setVisible(not users)
         if self.list.current_id() is None and users:
             self.list.select(users[0].id)

@@ -13,7 +13,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.domain.errors import Severity
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.host.escrow import open_rescue_key, read_rescue_file
 from fieldkit.host.folders import Folders
 from fieldkit.host.keys import MIN_PASSPHRASE
@@ -213,7 +212,7 @@ def restored_words(restored: Restored) -> str:
 
 def made_words(note: BackupNote) -> tuple[str, str]:
     """Which laptop a backup is of, and when it was made."""
-    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
+    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(note.time_zone))
     return note.origin.rpartition(".")[0].rpartition("-")[2], f"{day_short(at.date())} {clock(at)}"
 
 

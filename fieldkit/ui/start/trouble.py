@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.errors import FieldKitError
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.keeping.notes import Opens
 from fieldkit.store.keeping.offered import Offered
 from fieldkit.ui.formats import clock, count, day_short
@@ -28,7 +27,7 @@ def last_backup_words(offered: Sequence[Offered]) -> str:
     note = next((each.note for each in usable if each.note is not None), None)
     if note is None:
         return tr("Cadangan yang bisa dipasang belum ditemukan di laptop ini. Pasang USB yang berisi cadangan.")
-    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
+    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(note.time_zone))
     day, time, n = day_short(at.date()), clock(at), count(note.last_number)
     return tr("Cadangan utuh terakhir: {day} {time}, {n} perubahan.", day=day, time=time, n=n)
 

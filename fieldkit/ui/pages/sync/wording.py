@@ -129,9 +129,9 @@ def tampering_text(found: str) -> str:
 
 
 def _cut_text(told: Tampering) -> list[str]:
-    broken = [tr("jurnal berubah mulai catatan {number}", number=count(number)) for number in told.broken.values()]
+    broken = [tr("catatan laptop berubah mulai nomor {n}", n=count(number)) for number in told.broken.values()]
     gone = [
-        tr("akhir jurnal hilang, dulu sampai catatan {number}", number=count(number)) for number in told.cut.values()
+        tr("catatan terakhir laptop hilang, dulu sampai nomor {n}", n=count(number)) for number in told.cut.values()
     ]
     return [*broken, *gone]
 
