@@ -125,10 +125,11 @@ def _checks(laptop: Laptop) -> Sequence[tuple[Topic, Pieces]]:
         Topic.TEMPLATES: look_at_templates(laptop.folders.templates),
     }
     if why is not None or is_older:
-        checks[Topic.REST] = iter([unlooked(list(_INSIDE))])
+        checks[Topic.REST], passed_over = iter([unlooked(list(_INSIDE))]), set(_INSIDE)
     else:
         checks |= {topic: _inside(laptop, look) for topic, look in _INSIDE.items()}
-    return [(topic, checks[topic]) for topic in Topic if topic in checks]
+        passed_over = {Topic.REST}
+    return [(topic, checks[topic]) for topic in Topic if topic not in passed_over]
 
 
 def _standing(laptop: Laptop) -> tuple[Finding | None, bool]:

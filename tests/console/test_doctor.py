@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from fieldkit.checkup import look
 from fieldkit.console.doctor import run_doctor
 from fieldkit.console.laptop import Access, opened
 from fieldkit.console.talk import DONE, REFUSED
+from fieldkit.domain.checkup.finding import Topic
 from fieldkit.domain.text import text
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import folders_under, open_folders
@@ -90,6 +92,16 @@ def test_a_laptop_that_is_well_is_told_topic_by_topic_and_ends_with_0(access: Ac
     assert all(found["versions"]["facts"].values())
     assert found["key"]["facts"] == {"home": "passphrase"}
     assert found["search"]["facts"] == {"residents": 1, "missing": 0, "strays": 0}
+
+
+def test_a_topic_without_a_check_is_never_passed_over(
+    access: Access, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    left = {topic: check for topic, check in look._INSIDE.items() if topic is not Topic.LINE}
+    monkeypatch.setattr(look, "_INSIDE", left)
+    with pytest.raises(KeyError, match="LINE"):
+        looked(access)
 
 
 def test_backups_in_the_second_place_are_counted_by_their_notes_and_a_stick_that_is_gone_is_said(
