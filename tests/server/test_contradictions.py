@@ -251,7 +251,7 @@ def test_a_card_on_two_papers_to_the_district_is_one_case_for_both_papers(ground
         laptop.pen.insert("handover_record", handover_record(batch))
         for request in requests[:2]:
             laptop.pen.insert("card_place", in_batch(request, batch, f"2019-02-23T0{hour}:00:00Z"))
-        assert [each.reason for each in laptop.push().exceptions] == ["signature"], "of the paper, by nobody's key"
+        assert [each.reason for each in laptop.push().exceptions] == ["user"], "of the paper, by nobody who is known"
     assert cases(one) == cases(two) == [("sent_twice", batches[0])]
     # A third card of one of them changes nothing about the other two.
     one.pen.insert("card_place", in_batch(requests[2], batches[0], "2019-02-23T05:00:00Z"))

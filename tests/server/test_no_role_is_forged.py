@@ -21,7 +21,6 @@ OF_ANYBODY = {
     "case_settlement",
 }
 OF_TABLES = {"resident", "service_request", "request_step", "card_print", "card_place", "stock_movement", "lot_step"}
-OF_TABLES |= {"shift_opening", "shift_withdrawal", "attendance"}
 MAY = {
     # Who only reads writes nothing else; the head writes drafts of rules, and signs.
     "viewer": OF_ANYBODY,
@@ -66,6 +65,11 @@ def test_who_has_little_to_write_writes_no_more_under_any_table(sqlite_ground: G
 @pytest.mark.parametrize("role", USER_ROLES)
 def test_no_role_writes_what_the_centre_alone_says(sqlite_ground: Ground, role: str) -> None:
     assert not taken_from(sqlite_ground, role) & NEVER
+
+
+@pytest.mark.parametrize("table", ["shift_opening", "shift_withdrawal", "attendance", "closing", "target_list"])
+def test_a_shift_is_opened_and_closed_by_who_leads(sqlite_ground: Ground, table: str) -> None:
+    assert {role for role in USER_ROLES if table in taken_from(sqlite_ground, role)} <= {"lead", "planner", "admin"}
 
 
 def test_where_shifts_are_held_is_said_by_who_plans(sqlite_ground: Ground) -> None:

@@ -560,7 +560,6 @@ class TestSignatures:
             {"signature": "00" * 64},
             {"signature": "not hex"},
             {"document": '{"people":13,"spoiled":1}'},
-            {"signer_id": "somebody-else"},
             {"key_id": "unknown"},
             {"key_id": ""},
         ],
@@ -568,6 +567,10 @@ class TestSignatures:
     def test_a_closing_whose_signature_does_not_fit_is_stored_with_a_case(self, ground: Ground, other: Any) -> None:
         reply = self._close(ground, key=None, **other)  # type: ignore[arg-type]
         assert (only(reply).verdict, only(reply).reason) == (Verdict.CASE, "signature")
+
+    def test_a_closing_signed_by_nobody_who_is_known_is_stored_with_a_case(self, ground: Ground) -> None:
+        reply = self._close(ground, key=None, signer_id="somebody-else")  # type: ignore[arg-type]
+        assert (only(reply).verdict, only(reply).reason) == (Verdict.CASE, "user")
 
     def test_another_key_than_the_one_named_does_not_fit(self, ground: Ground) -> None:
         assert only(self._close(ground, key=Ed25519PrivateKey.generate())).reason == "signature"

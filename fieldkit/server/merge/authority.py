@@ -98,8 +98,15 @@ AREA_FIELD: Final = "village"
 _OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name, DEVICE_FILE.name})
 _OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name, KEY_COPY.name, PHONE_STEP.name})
 """What a laptop says of itself, whoever sits there."""
-_IN_THE_FIELD: Final = (
+_OF_WHO_LEADS: Final = (
+    TARGET_LIST.name,
+    PRINT_APPROVAL.name,
+    SHIFT_OPENING.name,
+    SHIFT_WITHDRAWAL.name,
+    ATTENDANCE.name,
     CLOSING.name,
+)
+_IN_THE_FIELD: Final = (
     INCIDENT.name,
     LIST_PROPOSAL.name,
     SAME_PERSON_LINK.name,
@@ -117,9 +124,6 @@ _AT_A_TABLE: Final = (
     CARD_PLACE.name,
     STOCK_MOVEMENT.name,
     LOT_STEP.name,
-    SHIFT_OPENING.name,
-    SHIFT_WITHDRAWAL.name,
-    ATTENDANCE.name,
 )
 _WRITERS: Final = {
     PROPOSAL_DECISION.name: PLANNERS,
@@ -134,7 +138,7 @@ _WRITERS: Final = {
     APPROVAL.name: HEADS,
     DATA_REQUEST.name: PLANNERS,
     DATA_REQUEST_STEP.name: PLANNERS,
-    **dict.fromkeys((TARGET_LIST.name, PRINT_APPROVAL.name), LEADS),
+    **dict.fromkeys(_OF_WHO_LEADS, LEADS),
     **dict.fromkeys((STOCK_LOT.name, STOCK_COUNT.name), LEADS | STOCK_KEEPERS),
     HANDOVER_RECORD.name: LEADS | STOCK_KEEPERS | BATCH_GIVERS,
     LIST_SHEET.name: CARD_LISTERS,
@@ -145,6 +149,10 @@ _WRITERS: Final = {
 }
 """What only some roles may state, as wide as the widest verb of `work` that writes it; the rest, such as that somebody
 looked, anybody may who works for the office."""
+_SIGNERS: Final = {
+    name: contents.position["signer_id"] for name, contents in CONTENTS.items() if "signer_id" in contents.position
+}
+"""Where a row says who signed it."""
 _OF_OFFICE_LAPTOPS: Final = frozenset({SETTING.name, TARGET.name, APPROVAL.name, MISSION.name, MISSION_STEP.name})
 """What rules the whole regency, or gives its data away, is said on a laptop that holds all of it: who sits at a laptop
 only that laptop tells, and one of a village must gain nothing by another name (decision 38)."""
@@ -242,7 +250,8 @@ class Standings:
             return Standing(SCOPE, is_of_office)
         if (not role and header.table not in _OF_LAPTOP) or _is_told_here(proposal):
             return Standing(USER, is_of_office)
-        if header.table in _WRITERS and role not in _WRITERS[header.table]:
+        writers = _WRITERS.get(header.table)
+        if writers and any(self._role(each, header.regency) not in writers for each in speakers_of(proposal)):
             return Standing(USER, is_of_office)
         return _OF_OFFICE if is_of_office else _OF_FIELD
 
@@ -278,6 +287,16 @@ class Standings:
         if place not in self._roles:
             self._roles[place] = role_of(user, regency, self._sender.home, self._rows)
         return self._roles[place]
+
+
+def speakers_of(proposal: Proposal) -> tuple[str, ...]:
+    """Who has to have the role for a change: its user, and whoever signed what it brings. A laptop names its user as it
+    likes, and a signature says who it was."""
+    header = proposal.header
+    place = _SIGNERS.get(header.table)
+    if place is None or not header.is_insert:
+        return (header.user,)
+    return header.user, str(proposal.inserted[place])
 
 
 def _is_told_here(proposal: Proposal) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from fieldkit.records.tables import USER_KEY
 from fieldkit.records.wire import Verdict
-from fieldkit.server.merge.authority import Sender, Standing, Standings, user_keys
+from fieldkit.server.merge.authority import Sender, Standing, Standings, speakers_of, user_keys
 from fieldkit.server.merge.bonds import rows_of_proof, verifiers_of_proof
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.edits import edit
@@ -39,7 +39,7 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
             edited.append(proposal.key)
         elif unit.is_careful:
             others[proposal.key] = None
-        users.add((header.user, header.regency))
+        users.update((each, header.regency) for each in speakers_of(proposal))
         others.update(dict.fromkeys((*keys_of_signed(proposal, sender.home), *rows_of_proof(proposal))))
         edited += row_to_erase(proposal)
     for user, regency in users:
