@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -140,6 +141,25 @@ def test_a_database_that_holds_something_is_never_restored_over(
         with pytest.raises(FileError, match="sudah"):
             restore(centre_database, file, MIGRATIONS, now_ms=LATER_MS)
         assert epoch(ground.centre) == 1
+
+
+def test_a_log_that_lies_there_of_a_database_that_is_gone_is_not_played_into_the_backup(
+    sqlite_database: str, tmp_path: Path
+) -> None:
+    """The centre was killed and its damaged file moved away: SQLite would take that log for one of the backup."""
+    gone, log = Path(str(sa.make_url(sqlite_database).database)), tmp_path / "log"
+    with ground_at(sqlite_database) as ground:
+        laptop = ground.laptop()
+        back_up(sqlite_database, tmp_path / "b")
+        laptop.pen.insert("resident", resident("BUDI SANTOSO"))
+        laptop.push()
+        shutil.copyfile(f"{gone}-wal", log)
+    gone.unlink()
+    log.rename(f"{gone}-wal")
+    with pytest.raises(FileError, match=f"{gone.name}-wal sudah ada"):
+        restore(sqlite_database, tmp_path / "b", MIGRATIONS, now_ms=LATER_MS)
+    assert not gone.exists()
+    assert Path(f"{gone}-wal").stat().st_size > 0
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"SQLite format 3\0" + b"x" * 4096, b"PGDMP" + b"x" * 4096])

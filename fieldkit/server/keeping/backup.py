@@ -21,6 +21,7 @@ from fieldkit.server.keeping.files import put_in_place
 from fieldkit.server.keeping.restoration import begin_epoch
 
 _SIGNATURES: Final = {"sqlite": b"SQLite format 3\0", "postgresql": b"PGDMP"}
+_LOG_ENDS: Final = ("-wal", "-journal")
 _KEPT: Final = text("Tidak ada yang diubah.")
 
 
@@ -66,10 +67,14 @@ def _begin_anew(database: str, migrations_dir: Path, now_ms: int) -> None:
 
 @contextmanager
 def _new_file(path: Path) -> Iterator[Path]:
-    """A file beside the one to make, which takes its name once it is whole; nothing is ever overwritten."""
-    if path.exists():
+    """A file beside the one to make, which takes its name once it is whole; nothing is ever overwritten.
+
+    The log of a database that is gone is in the way as well: SQLite would play it into whatever gets that name.
+    """
+    in_the_way = (path, *(path.with_name(f"{path.name}{end}") for end in _LOG_ENDS))
+    if (there := next(filter(Path.exists, in_the_way), None)) is not None:
         raise FileError(
-            text("Berkas {name} sudah ada.", name=path.name), text("Tidak ada yang ditimpa. Beri nama yang baru.")
+            text("Berkas {name} sudah ada.", name=there.name), text("Tidak ada yang ditimpa. Beri nama yang baru.")
         )
     try:
         with put_in_place(path) as part:
