@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fieldkit.domain.contradiction import CaseKind
+from fieldkit.domain.orders.order import USER_ROLES
+from fieldkit.domain.roles import LEADS
 from fieldkit.server.office.watch import Watch
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.trouble import busy
@@ -399,11 +401,12 @@ class TestSettling:
             assert (shown["state"], shown["decision"], shown["settled_by"]) == ("settled", "first", ground.lead)
         assert len(one.rows("case_settlement")) == 2
 
-    def test_who_may_not_decide_settles_nothing(self, ground: Ground) -> None:
+    @pytest.mark.parametrize("role", sorted(set(USER_ROLES) - LEADS))
+    def test_who_may_not_decide_settles_nothing(self, ground: Ground, role: str) -> None:
         laptop = ground.laptop()
         case = self._case(laptop)
-        operator, _ = add_user(ground.centre, PROBOLINGGO, name="Agus", role="operator", now_ms=ground.clock())
-        laptop.pen.insert("case_settlement", settlement(case, operator))
+        other, _ = add_user(ground.centre, PROBOLINGGO, name="Agus", role=role, now_ms=ground.clock())
+        laptop.pen.insert("case_settlement", settlement(case, other))
         laptop.push()
         assert laptop.rows("case_file")[case]["state"] == "open"
         assert len(laptop.rows("case_settlement")) == 1

@@ -36,7 +36,7 @@ GIVEN: dict[str, tuple[object, ...]] = {
 }
 LEAST = dict.fromkeys(USER_ROLES, 60) | {"admin": 0, "planner": 10, NOBODY: 130, "viewer": 130, "head": 120}
 BY_CASE = {
-    # Whom they ask, the case or the closing decides that they are about; each has its tests of that.
+    # Whom they ask, the case or the closing decides that they are about: test_roles_by_case_and_closing.py.
     "settle_case",
     "settle_clash",
     "reopen_shift",
