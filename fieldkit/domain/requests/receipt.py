@@ -24,7 +24,11 @@ class ReceiptWay(StrEnum):
 
 
 class ReceiptOutcome(StrEnum):
-    """A print is asked for; what came of it is a fact of its own."""
+    """A print is asked for; what came of it is a fact of its own.
+
+    PRINTED says that the spooler took it and did not give it up within a moment. Whether paper came out, only whoever
+    stands there sees, and can have it printed again.
+    """
 
     ASKED = "asked"
     PRINTED = "printed"
