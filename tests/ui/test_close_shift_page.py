@@ -117,6 +117,29 @@ def test_a_shift_with_somebody_in_the_queue_can_not_be_closed_and_leads_to_the_q
     assert closing.window.current_name == "register"
 
 
+def test_whoever_comes_back_to_the_page_is_at_what_stands_in_the_way(lead_desk: Desk) -> None:
+    request = registered(lead_desk, "SLAMET RIYADI")
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(37)
+    comes_back(closing)
+    assert closing.window.focusWidget() is closing.page.queue.button
+    closing.window.show_page("register")
+    lead_desk.store.execute(note_step, request, Step.LEFT_QUEUE)
+    closing.window.show_page("close_shift")
+    QApplication.processEvents()
+    assert closing.window.focusWidget() is closing.page.difference.reason.combo
+    closing.explain("Hilang", "Jatuh di jalan, Agus yang tahu")
+    comes_back(closing)
+    assert closing.window.focusWidget() is closing.page.sign.sign_button
+
+
+def comes_back(closing: CloseShiftPageDriver) -> None:
+    """Away to another page, and here again."""
+    closing.window.show_page("register")
+    closing.window.show_page("close_shift")
+    QApplication.processEvents()
+
+
 def test_a_count_that_agrees_is_signed_with_the_pin_and_makes_a_backup(lead_desk: Desk) -> None:
     closing = CloseShiftPageDriver(lead_desk)
     closing.count(38)

@@ -98,16 +98,22 @@ class CloseShiftPage(Page):
         self._context.ask(self, lambda: store.query(close_view, user, chosen), lambda view: self._show(view, chosen))
 
     def shown(self) -> None:
-        """To the count, which nobody else can give."""
+        """To the count, which nobody else can give, and then to what stands in the way of the signature."""
         if self._view is None:
             # A button that is disabled when the figures come would send the focus on, past every part of the window.
             super().shown()
         elif self._view.is_open and self._answers.counted is None:
             self.blanks.focus_count()
-        elif self._view.count_stands and self.difference.isVisible():
-            self.difference.reason.combo.setFocus()
         else:
-            (self.sign.sign_button if self.sign.sign_button.isEnabled() else self.sign.record).setFocus()
+            self._next_step().setFocus()
+
+    def _next_step(self) -> QWidget:
+        count_stands = self._view is not None and self._view.count_stands
+        if self.queue.isVisible():
+            return self.queue.button
+        if self.difference.isVisible() and (count_stands or not self._answers.explained):
+            return self.difference.reason.combo
+        return self.sign.sign_button if self.sign.sign_button.isEnabled() else self.sign.record
 
     def step_out(self) -> bool:
         """Esc: the drawer, then back to the present shift."""
@@ -242,10 +248,11 @@ class CloseShiftPage(Page):
             return
         if is_other or not view.is_open:
             self._take(view.answers)
+        was_at_queue = self.queue.button.hasFocus()
         self._show_again()
         self.header_changed.emit()
-        if is_other and self.isVisible():
-            # Only now is there what the focus can go to.
+        if (is_other or was_at_queue) and self.isVisible():
+            # Only now is there what the focus can go to; nobody waits any more, or the same button has it again.
             self.shown()
 
     def _set_primary(self) -> None:
