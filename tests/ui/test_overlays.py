@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.ui.widgets.buttons import Button
@@ -300,3 +300,60 @@ def test_a_toast_never_lies_over_the_filled_button(on_screen: OnScreen) -> None:
     save.move(500, 240)
     host.show_toast(toast)
     assert not toast.geometry().intersects(QRect(save.mapTo(box, QPoint()), save.size()))
+
+
+def test_what_came_in_behind_the_lock_is_seen_one_after_the_other(qtbot: QtBot, place: QWidget) -> None:
+    host = ToastHost(place)
+    place.hide()
+    for title in ("satu", "dua", "tiga", "empat"):
+        host.show_toast(Toast(title, action="Urungkan", on_action=list, key="Ctrl+Backspace"))
+    place.show()
+    assert [toast.title for toast in host.toasts()] == ["satu", "dua"]
+    host.show_toast(Toast("baru", action="Urungkan", on_action=list, key="Ctrl+Backspace"))
+    assert [toast.title for toast in host.toasts()] == ["dua", "baru"]
+    host.toasts()[0].dismiss()
+    qtbot.waitUntil(lambda: [toast.title for toast in host.toasts()] == ["tiga", "baru"])
+    newest = host.toasts()[-1]
+    assert newest.button is not None
+    assert "Ctrl+Backspace" in newest.button.accessibleName(), "what was done last is undone first"
+    newest.dismiss()
+    qtbot.waitUntil(lambda: [toast.title for toast in host.toasts()] == ["empat", "tiga"])
+
+
+def test_what_was_taken_back_behind_the_lock_is_not_said(qtbot: QtBot, place: QWidget) -> None:
+    host = ToastHost(place)
+    place.hide()
+    toasts = [Toast(title) for title in ("satu", "dua", "tiga")]
+    for toast in toasts:
+        host.show_toast(toast)
+    toasts[2].dismiss()
+    place.show()
+    toasts[0].dismiss()
+    QApplication.processEvents()
+    assert [toast.title for toast in host.toasts()] == ["dua"]
+
+
+@pytest.mark.parametrize("is_high", [True, False])
+def test_a_toast_leaves_the_row_free_that_the_keys_are_on(qtbot: QtBot, on_screen: OnScreen, is_high: bool) -> None:
+    """Beside the table where there is room; else above or below the row, also when the keys go on to another."""
+    rows = QListWidget()
+    rows.addItems([f"Rencana {n}" for n in range(40)])
+    box = on_screen(rows)
+    box.resize(700, 500 if is_high else 200)
+    rows.setFocus()
+    QApplication.processEvents()
+    host, toast = (
+        ToastHost(box),
+        Toast("Data laptop ini diubah di luar FieldKit.", action="Lihat rincian", on_action=list),
+    )
+    rows.setCurrentRow(0)
+    host.show_toast(toast)
+
+    def is_free() -> bool:
+        row = rows.visualRect(rows.currentIndex())
+        return not toast.geometry().intersects(QRect(rows.viewport().mapTo(box, row.topLeft()), row.size()))
+
+    assert is_free()
+    for row in range(40):
+        rows.setCurrentRow(row)
+        qtbot.waitUntil(is_free)

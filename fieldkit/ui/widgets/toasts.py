@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.theme.look import look
@@ -43,7 +44,7 @@ class Toast(QFrame):
         self.title, self.text, self._on_action = title, text, on_action
         self._timer = QTimer(self, interval=TOAST_MS, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
-        self._key, self._was_said = key, False
+        self._key, self.was_said = key, False
         self.button = Button(action, "quiet", key=key or None, size="small", press=self.act) if action else None
         second = [Label(text, "second", wrap=True)] if text else []
         acts = [row(None, self.button)] if self.button else []
@@ -58,8 +59,8 @@ class Toast(QFrame):
         """Begin the six seconds once it is seen, which behind a lock is later, and say it aloud once."""
         super().showEvent(event)
         self._release()
-        if not self._was_said:
-            self._was_said = True
+        if not self.was_said:
+            self.was_said = True
             announce(self, f"{self.title}. {self.text}")
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -121,27 +122,45 @@ class ToastHost(QObject):
         super().__init__(over)
         self._over = over
         self._toasts: list[Toast] = []
+        self._waiting: list[Toast] = []
+        self._followed: QItemSelectionModel | None = None
         # What is laid out anew by the same turn has its place only afterwards.
         self._placing = QTimer(self, singleShot=True, interval=0)
-        self._placing.timeout.connect(self._place)
+        self._placing.timeout.connect(self._let_in)
         over.installEventFilter(self)
         # Whoever goes on working while a toast is there sees what comes next.
         QApplication.instance().focusChanged.connect(self._make_way)  # type: ignore[union-attr]
 
     def show_toast(self, toast: Toast) -> None:
-        """Show one more; one that says the same and then the oldest make room."""
-        for same in [each for each in self._toasts if (each.title, each.text) == (toast.title, toast.text)]:
+        """Show one more; one that says the same and then the oldest that was seen make room. Else it waits its turn."""
+        known = [*self._toasts, *self._waiting]
+        for same in [each for each in known if (each.title, each.text) == (toast.title, toast.text)]:
             same.dismiss()
-        while len(self._toasts) >= MOST_TOASTS:
-            self._toasts[0].dismiss()
         toast.setParent(self._over)
         toast.gone.connect(lambda: self._forget(toast))
-        self._toasts.append(toast)
+        seen = [each for each in self._toasts if each.was_said]
+        for oldest in seen[: max(0, len(self._toasts) - MOST_TOASTS + 1)]:
+            oldest.dismiss()
+        if len(self._toasts) < MOST_TOASTS:
+            self._toasts.append(toast)
+            self._show(toast)
+        else:
+            self._waiting.append(toast)
+
+    def _show(self, toast: Toast) -> None:
         self._lead()
         self._place()
         fade_in(toast)
         self._place()
         self._placing.start()
+
+    def _let_in(self) -> None:
+        """What came in behind the lock, one for each that is gone; whatever is done meanwhile stays the newest."""
+        self._place()
+        if self._waiting and len(self._toasts) < MOST_TOASTS:
+            toast = self._waiting.pop(0)
+            self._toasts.insert(0, toast)
+            self._show(toast)
 
     def toasts(self) -> list[Toast]:
         """Those on the screen, oldest first."""
@@ -161,11 +180,13 @@ class ToastHost(QObject):
         return False
 
     def _forget(self, toast: Toast) -> None:
-        if toast in self._toasts:
-            self._toasts.remove(toast)
-            toast.deleteLater()
-            self._lead()
-            self._place()
+        for kept in (self._toasts, self._waiting):
+            if toast in kept:
+                kept.remove(toast)
+                toast.deleteLater()
+                self._lead()
+                self._place()
+                self._placing.start()
 
     def _lead(self) -> None:
         offering = [toast for toast in self._toasts if toast.offers()]
@@ -179,9 +200,9 @@ class ToastHost(QObject):
 
     def _place(self) -> None:
         taken = self._controls() if self._toasts else []
+        in_use = self._in_use() if self._toasts else []
         for toast in reversed(self._toasts):
-            place = vacant_place(self._room(), self._size_of(toast), taken, look().px(8))
-            toast.setGeometry(place or self._corner(toast, taken))
+            toast.setGeometry(self._vacant(toast, taken, in_use) or self._corner(toast, taken, in_use))
             taken.append(toast.geometry())
 
     def _room(self) -> QRect:
@@ -192,17 +213,44 @@ class ToastHost(QObject):
         width = min(look().px(TOAST_WIDTH), self._over.width() - look().px(32))
         return QSize(width, toast.heightForWidth(width) if toast.hasHeightForWidth() else toast.sizeHint().height())
 
-    def _corner(self, toast: Toast, taken: Sequence[QRect]) -> QRect:
-        """Where everything is taken: at the bottom right, or at the left of the field in use."""
-        place, room = QRect(QPoint(), self._size_of(toast)), self._room()
-        place.moveBottomRight(room.bottomRight())
-        for other in (each.geometry() for each in reversed(self._toasts) if each.geometry() in taken):
-            if place.intersects(other):
-                place.moveBottom(other.top() - look().px(8))
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit | QPlainTextEdit) and place.intersects(in_sight(field, self._over)):
-            place.moveLeft(room.left())
-        return place
+    def _vacant(self, toast: Toast, taken: Sequence[QRect], in_use: Sequence[QRect]) -> QRect | None:
+        """Beside all that is in use; where that leaves no place, beside its row."""
+        tries = (vacant_place(self._room(), self._size_of(toast), [*taken, part], look().px(8)) for part in in_use)
+        return next((place for place in tries if place is not None), None)
+
+    def _corner(self, toast: Toast, taken: Sequence[QRect], in_use: Sequence[QRect]) -> QRect:
+        """Where everything is taken: at the bottom right, or the first other corner that leaves what is in use free."""
+        room, size, others = self._room(), self._size_of(toast), [each.geometry() for each in self._toasts]
+        left, right = room.left(), room.right() - size.width() + 1
+        top, bottom = room.top(), room.bottom() - size.height() + 1
+        found = [QRect(QPoint(x, y), size) for y in (bottom, top) for x in (right, left)]
+        shown = [each for each in others if each in taken]
+        apart = ([*shown, *in_use], [*shown, *in_use[-1:]])
+        free = (each for taken_up in apart for each in found if not any(map(each.intersects, taken_up)))
+        return next(free, found[1])
+
+    def _in_use(self) -> list[QRect]:
+        """The part that has the focus, and of a table then its row: whoever works on it sees it, also after a key."""
+        part = QApplication.focusWidget()
+        self._follow(part.selectionModel() if isinstance(part, QAbstractItemView) else None)
+        if part is None or any(toast.isAncestorOf(part) for toast in self._toasts):
+            return [QRect()]
+        found = [in_sight(part, self._over)]
+        if isinstance(part, QAbstractItemView) and part.currentIndex().isValid():
+            row, view = part.visualRect(part.currentIndex()), part.viewport()
+            across = QRect(view.mapTo(self._over, QPoint(0, row.top())), QSize(view.width(), row.height()))
+            return [*found, across & found[0]]
+        # What is only gone through, and holds the whole page, may be covered where there is nothing else.
+        return found if isinstance(part, QAbstractItemView | QLineEdit | QPlainTextEdit) else [*found, QRect()]
+
+    def _follow(self, rows: QItemSelectionModel | None) -> None:
+        if rows is self._followed:
+            return
+        if self._followed is not None and isValid(self._followed):
+            self._followed.currentChanged.disconnect(self._make_way)
+        self._followed = rows
+        if rows is not None:
+            rows.currentChanged.connect(self._make_way)
 
     def _controls(self) -> list[QRect]:
         return controls_of(self._over, without=self._toasts)
