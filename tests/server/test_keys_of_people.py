@@ -9,7 +9,7 @@ from field_pens import AT, JATI, PROBOLINGGO, FieldLaptop, Ground, PenKey, key_o
 from fieldkit.records.start_codes import Voucher, key_statement, start_code_verifier, vouched
 from fieldkit.server.cases import open_cases
 from fieldkit.server.office.watch import Watch
-from fieldkit.server.office.writing import OfficeRow, add_user, put_office_rows
+from fieldkit.server.office.writing import OfficeRow, add_user, dismiss_user, put_office_rows
 from fieldkit.server.schema import BOUND_KEY
 
 DOCUMENT = '{"people":12}'
@@ -141,7 +141,20 @@ def test_nobody_vouches_with_a_key_that_vouches_for_nothing(ground: Ground) -> N
     own = key_of(laptop, operator, code)
     vouch(laptop, operator, own, other)
     assert [each.reason for each in laptop.push().exceptions] == ["key"], "no lead"
+    vouch(laptop, ground.lead, own, other)
+    assert [each.reason for each in laptop.push().exceptions] == ["key"], "in a lead's name"
     assert bound(ground) == {own.id}
+
+
+def test_the_word_of_a_lead_counts_until_the_office_dismisses_them(ground: Ground) -> None:
+    laptop, (lead, code), (one, _), (two, _) = ground.laptop(), user(ground, "lead"), user(ground), user(ground)
+    own = key_of(laptop, lead, code)
+    vouched_for = vouch(laptop, lead, own, one)
+    assert laptop.push().exceptions == []
+    assert dismiss_user(ground.centre, PROBOLINGGO, lead, now_ms=ground.clock())
+    vouch(laptop, lead, own, two)
+    assert [each.reason for each in laptop.push().exceptions] == ["key"]
+    assert bound(ground) == {own.id, vouched_for.id}
 
 
 def test_a_record_is_held_to_its_signature_like_a_closing(ground: Ground) -> None:
