@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from field_pens import AT, JATI, PROBOLINGGO, Ground, request_for, resident
 
+from fieldkit.domain.orders.order import USER_ROLES
+from fieldkit.domain.roles import LEADS, PLANNERS
 from fieldkit.server.cases import open_cases
 from fieldkit.server.office.writing import add_user
 
@@ -39,6 +41,22 @@ def test_who_keeps_the_stock_counts_it(ground: Ground, role: str, reasons: list[
     told = {"holder": "office", "product": "blank", "counted": 5, "expected": 5, "counted_by": "x", "at": AT}
     laptop.pen.insert("stock_count", told)
     assert [each.reason for each in laptop.push().exceptions] == reasons
+
+
+@pytest.mark.parametrize("role", USER_ROLES)
+@pytest.mark.parametrize(
+    ("kind", "may"), [("table", LEADS), ("reopening", LEADS), ("reported", PLANNERS), ("correction", PLANNERS)]
+)
+def test_what_is_signed_about_a_shift_is_doubted_from_whoever_may_not_say_it(
+    sqlite_ground: Ground, kind: str, may: frozenset[str], role: str
+) -> None:
+    user = somebody(sqlite_ground, role)
+    laptop = sqlite_ground.laptop(user=user)
+    told = {"shift_id": "s", "kind": kind, "number": 1, "document": "{}", "signer_id": user, "key_id": "k", "at": AT}
+    row = laptop.pen.insert("closing", {**told, "signature": "00"})
+    reasons = [each.reason for each in laptop.push().exceptions]
+    assert ("user" in reasons) == (role not in may)
+    assert set(laptop.rows("closing")) == {row}, "kept, as all that came"
 
 
 @pytest.mark.parametrize(("role", "reasons"), [("viewer", []), ("operator", []), ("head", [])])

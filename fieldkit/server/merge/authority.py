@@ -26,6 +26,7 @@ from fieldkit.domain.roles import (
     STOCK_KEEPERS,
     TABLE_WORKERS,
 )
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
 from fieldkit.records.phone_codes import PhoneStep
@@ -156,6 +157,8 @@ _SIGNERS: Final = {
 _OF_OFFICE_LAPTOPS: Final = frozenset({SETTING.name, TARGET.name, APPROVAL.name, MISSION.name, MISSION_STEP.name})
 """What rules the whole regency, or gives its data away, is said on a laptop that holds all of it: who sits at a laptop
 only that laptop tells, and one of a village must gain nothing by another name (decision 38)."""
+_OF_THE_OFFICE: Final = frozenset({ClosingKind.REPORTED, ClosingKind.CORRECTION})
+"""What is signed about a shift by who plans for the office; the rest by whoever leads."""
 _OFFICE_WRITERS: Final = {SETTING.name: RULE_WRITERS}
 """What the office owns, where not just who leads writes it."""
 
@@ -250,7 +253,7 @@ class Standings:
             return Standing(SCOPE, is_of_office)
         if (not role and header.table not in _OF_LAPTOP) or _is_told_here(proposal):
             return Standing(USER, is_of_office)
-        writers = _WRITERS.get(header.table)
+        writers = _writers_of(proposal)
         if writers and any(self._role(each, header.regency) not in writers for each in speakers_of(proposal)):
             return Standing(USER, is_of_office)
         return _OF_OFFICE if is_of_office else _OF_FIELD
@@ -297,6 +300,14 @@ def speakers_of(proposal: Proposal) -> tuple[str, ...]:
     if place is None or not header.is_insert:
         return (header.user,)
     return header.user, str(proposal.inserted[place])
+
+
+def _writers_of(proposal: Proposal) -> Container[str | None] | None:
+    """Which roles may write a change; None where any may. That it has a report, or corrects one, the office says."""
+    kept = _WRITERS.get(proposal.header.table)
+    if proposal.table is not CLOSING or not proposal.header.is_insert:
+        return kept
+    return PLANNERS if proposal.inserted[CONTENTS[CLOSING.name].position["kind"]] in _OF_THE_OFFICE else kept
 
 
 def _is_told_here(proposal: Proposal) -> bool:
