@@ -232,9 +232,11 @@ class ToastHost(QObject):
     def _in_use(self) -> list[QRect]:
         """The part that has the focus, and of a table then its row: whoever works on it sees it, also after a key."""
         part = QApplication.focusWidget()
-        self._follow(part.selectionModel() if isinstance(part, QAbstractItemView) else None)
-        if part is None or any(toast.isAncestorOf(part) for toast in self._toasts):
+        is_over = part is not None and self._over.isAncestorOf(part)
+        if part is None or not is_over or any(toast.isAncestorOf(part) for toast in self._toasts):
+            self._follow(None)
             return [QRect()]
+        self._follow(part.selectionModel() if isinstance(part, QAbstractItemView) else None)
         found = [in_sight(part, self._over)]
         if isinstance(part, QAbstractItemView) and part.currentIndex().isValid():
             row, view = part.visualRect(part.currentIndex()), part.viewport()
