@@ -6,6 +6,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from fieldkit.app.memory import collect_here_alone
 from fieldkit.host.places import resources_dir
 from fieldkit.host.settings import Settings
 from fieldkit.ui.said_by_qt import hush_idle_talk
@@ -33,6 +34,7 @@ def running() -> QApplication:
     if not isinstance(app, QApplication):
         hush_idle_talk()
         app = QApplication(["fieldkit"])
+        collect_here_alone()
     return app
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from starting import account, begin, folders
 from sync_bench import bench
 
+from fieldkit.app.memory import collect_what_is_due
 from fieldkit.ui.said_by_qt import IDLE_TALK
 from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.theme.look import Look, look
@@ -55,11 +56,22 @@ def _light_again(themed_app: QApplication) -> Iterator[None]:
         apply_theme(themed_app)
 
 
+@pytest.fixture(scope="package", autouse=True)
+def _this_thread_collects_alone() -> Iterator[None]:
+    """As in the program: a window that a test let go is freed by no server's thread of a later one."""
+    before = gc.get_threshold()
+    gc.set_threshold(0)
+    yield
+    gc.collect()
+    gc.set_threshold(*before)
+
+
 @pytest.fixture(autouse=True)
-def _all_is_looked_through_again() -> Iterator[None]:
+def _all_is_looked_through_again(_this_thread_collects_alone: None) -> Iterator[None]:
     """What a test left alone, as the window does with pages and lists, the collector looks through for the next one."""
     yield
     gc.unfreeze()
+    collect_what_is_due()
 
 
 @pytest.fixture
