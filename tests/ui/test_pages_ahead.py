@@ -5,9 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from desk import Desk
+from locked import PINS, signed_in
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from fieldkit.app.desktop import Desktop
 from fieldkit.ui.shell.ahead import Ahead
 from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.window import MainWindow
@@ -114,3 +118,18 @@ def test_what_is_to_be_done_first_comes_before_any_further_page(window: MainWind
     while "make stock" not in happened:
         ahead._make_piece()
     assert happened.count("first") == 1
+
+
+def test_no_part_of_a_page_that_waits_to_be_put_in_becomes_a_window_of_its_own(desktop: Desktop, desk: Desk) -> None:
+    """Somebody works meanwhile, and the minutes of the page that was made go on."""
+    signed_in(desktop, desk.lead.name[0], PINS["lead"])
+    assert desktop.main is not None
+    others = QApplication.topLevelWidgets()
+    waited = []
+    for _ in desktop.main.made_ahead():
+        for page in desktop.main._apart.values():
+            waited.append(page)
+            for timer in page.findChildren(QTimer):
+                timer.timeout.emit()
+        assert [part for part in QApplication.topLevelWidgets() if part.isVisible() and part not in others] == []
+    assert len(waited) > 5

@@ -264,12 +264,13 @@ class MainWindow(QWidget):
         page.status_changed.connect(self.status_changed)
         page.key_card_asked.connect(self.key_card_asked)
         page.header_changed.connect(lambda: self._show_header() if self.current_name == name else None)
+        # At once: a part of it that the page shows before it lies in anything would be a window of its own.
+        self._slots[name] = page.header_slot()
         return page
 
     def _put_in(self, name: str, page: Page) -> None:
         frame = Fitted(page)
         self._pages[name], self._frames[name] = page, frame
-        self._slots[name] = page.header_slot()
         self._stack.addWidget(frame)
         self.page_made.emit()
 
