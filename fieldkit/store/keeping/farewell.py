@@ -26,6 +26,7 @@ from fieldkit.store.integrity.anchor import FILE_END
 from fieldkit.store.keeping.backup import second_place
 from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book, set_aside_in
+from fieldkit.store.keeping.rescue_copies import clear_all_rescues
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
@@ -88,6 +89,7 @@ def finish_wiping(folders: Folders) -> Farewell | None:
         forget_keys(installation_id(folders.data))
     finally:
         erase(_files_of(folders))
+        clear_all_rescues(folders)
         farewell = _without_backups(folders, farewell)
         forget_log(folders.logs)
     forget_installation(folders.data)

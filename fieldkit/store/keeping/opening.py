@@ -25,6 +25,7 @@ from fieldkit.store.keeping.places import (
     laptop_book,
     wrapped_key,
 )
+from fieldkit.store.keeping.rescue_copies import clear_left_rescues
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 
@@ -70,6 +71,7 @@ def open_store(folders: Folders, passphrase: Callable[[], str], clock: Clock) ->
 
     That of an older FieldKit is backed up, and brought to the form of this one.
     """
+    clear_left_rescues(folders)
     path, installation = database_file(folders), installation_id(folders.data)
     key = database_key(installation, wrapped_key(folders), passphrase, is_new=is_new(folders))
     store = Store(path, key, migrations_dir(), clock, lambda old: keep_as_it_was(old, key, folders.backups, clock))

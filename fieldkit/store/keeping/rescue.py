@@ -6,7 +6,6 @@ It stays what it was: its work goes home under its own origin, and a disk that c
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from fieldkit.store.incarnation import BACKUP_MARK
 from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.notes import kept_escrow, note_of
 from fieldkit.store.keeping.places import DATABASE_FILE
+from fieldkit.store.keeping.rescue_copies import clear_left_rescues, new_rescue_folder
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
@@ -57,7 +57,8 @@ def opened_broken(
 ) -> Iterator[Store]:
     """The store in a copy of the file and of its log, which is gone afterwards; KeyUnavailableError where no copy of
     its key that lies beside it, or came from the centre, opens it."""
-    work = Path(tempfile.mkdtemp(prefix="rescue-", dir=folders.data))
+    clear_left_rescues(folders)
+    work = new_rescue_folder(folders)
     try:
         copy = work / DATABASE_FILE
         copy_in(file, copy)
