@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTranslator
+import os
+
+from PySide6.QtCore import QSettings, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -33,9 +35,16 @@ def running() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         hush_idle_talk()
+        keep_no_visited_folders()
         app = QApplication(["fieldkit"])
         collect_here_alone()
     return app
+
+
+def keep_no_visited_folders() -> None:
+    """Qt's own dialog for files notes nowhere which folders it was in (invariant 12): those are the only settings of
+    Qt's that this program has, and where they would go no file can be."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 def speak(app: QApplication, language: str) -> None:
