@@ -208,7 +208,9 @@ def _require_own_key(store: Store, user: LocalUser, pin: str) -> None:
 def _publish_key(
     unit: Unit, made: LocalUser, public_hex: str, proof: str | None, by: str, spent: PhoneLine | None
 ) -> None:
-    """All or none: a code that is spent must have left a PIN."""
+    """All or none: a code that is spent must have left a PIN, and two programs that spend it at once leave one."""
+    if spent is None and not by:
+        _refuse_used(unit.query(local_user, made.user_id), made.used_code)
     told = {"user_id": made.user_id, "public_key": public_hex, "proof": proof}
     key_id = unit.insert(USER_KEY, unit.meta.regency, **told)
     unit.write_local(put_local_user, replace(made, key_id=key_id))

@@ -18,6 +18,9 @@ import pytest
 
 from fieldkit.domain.errors import BusyError, SignatureError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.records.codes import new_start_code
+from fieldkit.records.start_codes import start_code_verifier
+from fieldkit.records.tables import USER_KEY
 from fieldkit.store.database import Database
 from fieldkit.store.queries.people import LocalUser, local_user
 from fieldkit.store.store import Store
@@ -100,6 +103,11 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def put_start_code(database: Database, user: UserId, verifier: str) -> None:
+    """As it comes down with a sync."""
+    database.run("UPDATE app_user SET start_code_hash = ? WHERE id = ?", verifier, user)
+
+
 def came_of(store: Store, user: UserId, pin: str) -> str:
     try:
         check_in(store, user, pin)
@@ -112,8 +120,7 @@ def came_of(store: Store, user: UserId, pin: str) -> str:
 def guarded(tmp_path: Path) -> Guarded:
     store = laptop(tmp_path, SetClock())  # type: ignore[arg-type]
     user = add_user(store)
-    code = hashlib.sha256(b"KODE12").hexdigest()
-    store.write_local(lambda d: d.run("UPDATE app_user SET start_code_hash = ? WHERE id = ?", code, user))
+    store.write_local(put_start_code, user, hashlib.sha256(b"KODE12").hexdigest())
     set_first_pin(store, user, "KODE12", PIN)
     store.close()
     return Guarded(tmp_path / "fieldkit.db", user)
@@ -169,6 +176,30 @@ def test_the_right_pin_ends_the_count_and_a_kill_right_after_brings_none_of_it_b
     guarded.run(SetClock(), lambda store, say: guarded.tries(store, say, WRONG, WRONG))
     assert guarded.run(SetClock(), lambda store, say: guarded.tries(store, say, PIN)) == ["right"]
     assert guarded.look(SetClock()) == (0, 0)
+
+
+def test_of_two_programs_that_spend_a_code_at_once_one_sets_a_pin(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the code allows is looked at again under the lock: the slow work on a new PIN leaves time for another."""
+    code, slowly = new_start_code(), sign_in.new_pin_verifier
+    store, other = fresh_store(guarded.path, SetClock()), fresh_store(guarded.path, SetClock())
+    store.write_local(put_start_code, guarded.user, start_code_verifier(code))
+
+    def overtaken(pin: str) -> str:
+        with monkeypatch.context() as alone:
+            alone.setattr(sign_in, "new_pin_verifier", slowly)
+            set_first_pin(other, guarded.user, code, PIN)
+        return slowly(pin)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(sign_in, "new_pin_verifier", overtaken)
+        with pytest.raises(SignatureError, match="sudah dipakai"):
+            set_first_pin(store, guarded.user, code, "618305")
+    assert (came_of(store, guarded.user, "618305"), came_of(other, guarded.user, PIN)) == ("wrong_pin", "right")
+    assert store.query(lambda d: d.value(f"SELECT count(*) FROM {USER_KEY.name}")) == 2
+    other.close()
+    store.close()
 
 
 def test_of_many_programs_that_guess_at_once_each_try_counts(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
