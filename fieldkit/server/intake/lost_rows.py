@@ -10,7 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import regency_of
-from fieldkit.records.tables import BY_NAME, CASE_FILE, INCARNATION
+from fieldkit.records.tables import BY_NAME, CASE_FILE
 from fieldkit.records.wire import LEADING_COLUMNS, LostRows, LostRowsReply, TablePage
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
@@ -23,8 +23,6 @@ from fieldkit.server.schema import LOST_ROW
 from fieldkit.server.scope import regency_named
 from fieldkit.server.trouble import malformed, too_large
 
-_OF_OTHERS: Final = frozenset({CASE_FILE.name, INCARNATION.name})
-"""Cases follow from the facts; what a laptop says of its own origins comes with these."""
 _MOST_OF_A_DEVICE: Final = 200_000
 """As many as a laptop may hold rows of a list."""
 
@@ -74,7 +72,8 @@ def _heads(connection: sa.Connection, device: Device, rows: Iterable[LostRow]) -
 
 
 def _rows(page: TablePage, epoch: int) -> Iterator[LostRow]:
-    if page.table not in BY_NAME or page.table in _OF_OTHERS:
+    if page.table not in BY_NAME or page.table == CASE_FILE.name:
+        # Cases follow from the facts.
         return
     if tuple(page.columns[: len(LEADING_COLUMNS)]) != LEADING_COLUMNS:
         raise malformed("columns")

@@ -12,7 +12,7 @@ from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import FORK, KEY, OFFICE, SIGNATURE
 from fieldkit.server.merge.authority import AREA, Sender, Standing, is_of_centre
 from fieldkit.server.merge.contents import CONTENTS
-from fieldkit.server.merge.lineage import begun
+from fieldkit.server.merge.lineage import begun, told_again
 from fieldkit.server.merge.proposals import Proposal, is_name
 from fieldkit.server.merge.rows import Key, Mark, Row
 from fieldkit.server.merge.seals import blank, target_of
@@ -129,6 +129,8 @@ def _meet(unit: Unit, sender: Sender, proposal: Proposal, row: Row) -> Effect:
     """An id that exists: the same row once more, or two rows that claim to be one."""
     differing = _differing(proposal, row)
     if not differing:
+        if proposal.table is INCARNATION:
+            told_again(unit, sender, proposal, row)
         return Effect(Verdict.DUPLICATE, row.version)
     details = {"user": proposal.header.user, "area": proposal.header.area, "proposed": differing}
     case_id = unit.open_case(FORK, proposal.header, sender.home, details)

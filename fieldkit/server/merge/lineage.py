@@ -10,9 +10,11 @@ from fieldkit.domain.identifiers import incarnation_number
 from fieldkit.records.tables import INCARNATION
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import COPY, GAP, TAMPERED
+from fieldkit.server.devices.laptops import devices_in
 from fieldkit.server.ledger.journal import knows_chain
-from fieldkit.server.merge.authority import Sender
+from fieldkit.server.merge.authority import Sender, is_of_centre
 from fieldkit.server.merge.proposals import Proposal
+from fieldkit.server.merge.rows import Row
 from fieldkit.server.merge.unit import Effect, Unit
 from fieldkit.server.schema import METADATA
 
@@ -22,13 +24,20 @@ _KINDS: Final = {"copied": COPY, "tampered": TAMPERED}
 
 def begun(unit: Unit, sender: Sender, proposal: Proposal, version: int) -> Effect:
     """A laptop goes on under a new origin: the office is told what is known of the one before."""
-    predecessor, last_number, last_chain, cause, _ = proposal.inserted
-    details = {"device": sender.device.id, "predecessor": predecessor, "last_number": last_number}
+    predecessor, last_number, _, cause, _ = proposal.inserted
+    details = {"device": _whose(unit, sender, predecessor), "predecessor": predecessor, "last_number": last_number}
     # What a laptop found of tampering stands behind the word.
     kind = _KINDS.get(cause.partition(" ")[0], GAP)
     case_id = unit.open_case(kind, proposal.header, sender.home, details)
-    _learn(unit, sender.home, proposal.header.origin, (predecessor, last_number, last_chain))
+    _learn_from(unit, sender, proposal)
     return Effect(Verdict.CASE, version, kind, case_id)
+
+
+def told_again(unit: Unit, sender: Sender, proposal: Proposal, row: Row) -> None:
+    """A laptop says itself what the office had entered in its place after a restore: from now on it is its own word."""
+    if is_of_centre(row.origin) and not sender.is_office:
+        row.origin, row.is_own_only, row.is_changed = proposal.header.origin, False, True
+        _learn_from(unit, sender, proposal)
 
 
 def learn_lineage(unit: Unit, home: str, origin: str) -> None:
@@ -41,6 +50,21 @@ def learn_lineage(unit: Unit, home: str, origin: str) -> None:
         query = sa.select(_ROW.predecessor, _ROW.last_number, _ROW.last_chain)
         for found in unit.connection.execute(query.where(_ROW.regency == home, _ROW.origin == origin)).all():
             _learn(unit, home, origin, (found.predecessor, found.last_number, found.last_chain))
+
+
+def _whose(unit: Unit, sender: Sender, predecessor: str) -> str:
+    """The laptop that goes on. Where the office enters it after a restore, "" for one that was enrolled since."""
+    if not sender.is_office:
+        return sender.device.id
+    known = devices_in(unit.connection, sender.home)
+    return next((each.id for each in known if each.incarnation_of(predecessor) is not None), "")
+
+
+def _learn_from(unit: Unit, sender: Sender, proposal: Proposal) -> None:
+    """What the office enters again after a restore does not make it the one that wrote before."""
+    if not sender.is_office:
+        predecessor, last_number, last_chain, *_ = proposal.inserted
+        _learn(unit, sender.home, proposal.header.origin, (predecessor, last_number, last_chain))
 
 
 def _learn(unit: Unit, home: str, origin: str, named: tuple[str, int, str]) -> None:
