@@ -45,6 +45,18 @@ def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
     assert sorted((tmp_path / "backups").iterdir()) == [made.path, note_path(made.path)]
 
 
+def test_a_copy_whose_journal_has_a_gap_is_no_backup(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    for name in ("SITI NURAINI", "BUDI HARTONO"):
+        add_people(store, name)
+    assert back_up(store, tmp_path / "whole").last_number == store.meta.last_number
+    store.write_local(lambda database: database.run("DELETE FROM journal WHERE number = 2"))
+    with pytest.raises(CorruptError):
+        back_up(store, tmp_path / "backups")
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
 def test_what_is_saved_while_a_backup_is_made_does_not_wait_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

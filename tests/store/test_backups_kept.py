@@ -118,6 +118,32 @@ def test_old_backups_go_and_those_of_another_laptop_stay(store: Store, folders: 
     assert len(list(folders.backups.iterdir())) == 12
 
 
+def test_of_the_same_day_too_only_the_own_backups_go(store: Store, folders: Folders) -> None:
+    told = now_ms(store.clock)
+    foreign = [folders.backups / f"fieldkit-20190223-08000{number}.fkb" for number in range(7)]
+    for number, path in enumerate(foreign):
+        path.write_bytes(b"of another laptop")
+        write_note(path, BackupNote("3574-P9.1", "another", told + number, number, told + number))
+    nobodys = folders.backups / "fieldkit-20190223-070000.fkb"
+    nobodys.write_bytes(b"without a note")
+    for _ in range(6):
+        store.clock.pass_by(minutes=10)  # type: ignore[attr-defined]
+        back_up_everywhere(store, folders)
+    kept = {each.path for each in backups_in(folders.backups)}
+    assert {*foreign, nobodys} <= kept
+    assert len(kept) == len(foreign) + 1 + 5
+
+
+def test_the_backup_that_was_just_made_stays_also_where_the_clock_was_put_back(store: Store, folders: Folders) -> None:
+    for _ in range(11):
+        store.clock.pass_by(days=1)  # type: ignore[attr-defined]
+        back_up_everywhere(store, folders)
+    store.clock.pass_by(days=-7000)  # type: ignore[attr-defined]
+    made = back_up_everywhere(store, folders).here
+    assert made.path in {each.path for each in backups_in(folders.backups)}
+    assert note_path(made.path).exists()
+
+
 @given(st.lists(st.integers(0, 60 * 24), max_size=60, unique=True))
 def test_what_goes_is_never_the_newest_nor_the_last_of_one_of_the_last_ten_days(hours: list[int]) -> None:
     start = datetime(2019, 2, 23, tzinfo=UTC)

@@ -16,12 +16,14 @@ from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.logs import open_log
 from fieldkit.host.settings import SETTINGS_FILE, Settings, save_settings
+from fieldkit.records.bundle import Span
 from fieldkit.records.wire import Receipt
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
 from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.keeping.places import DATABASE_FILE, set_aside_in
 from fieldkit.store.keeping.safety import choose_second_place
+from fieldkit.store.neighbours.carried import CarriedFile, CarriedFiles, keep_carried
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from tests.keyrings import RealKeyring
@@ -73,6 +75,20 @@ def test_nothing_is_wiped_while_something_waits(store: Store, folders: Folders, 
     assert (left_over(folders), account_keyring.entries, farewell_of(folders)) == (before, entries, None)
     assert store.query(lambda d: d.value("SELECT count(*) FROM resident")) == 2
     store.close()
+
+
+def test_nothing_is_wiped_while_a_file_of_another_laptop_waits_here(
+    store: Store, folders: Folders, account_keyring: RealKeyring
+) -> None:
+    """It may be the only copy of a colleague's day."""
+    sent(store)
+    file = CarriedFile("0f" * 16, (Span("3574-P9.1", 1, 6),), "P9", "Meja 9", b"sealed")
+    store.write_local(keep_carried, file, 1_550_912_700_000)
+    before, entries = left_over(folders), dict(account_keyring.entries)
+    assert wipe(store, folders) is None
+    assert (left_over(folders), account_keyring.entries, farewell_of(folders)) == (before, entries, None)
+    CarriedFiles(store).note_answer(file.digest, b"receipt", 1_550_912_800_000)
+    assert wipe(store, folders) is not None
 
 
 def test_the_backup_of_another_laptop_stays(store: Store, folders: Folders, tmp_path: Path) -> None:
@@ -134,6 +150,8 @@ def lived_in(store: Store, folders: Folders, tmp_path: Path) -> Iterator[Path]:
     choose_second_place(folders, str(second))
     back_up_everywhere(store, folders)
     (folders.documents / "FK-2019-02-23.pdf").write_bytes(b"%PDF-")
+    (folders.documents / "Laporan").mkdir()
+    (folders.documents / "Laporan" / "FK-2019-02-23.PDF").write_bytes(b"%PDF-")
     (folders.documents / ".laporan.xlsx.abcd1234").write_bytes(b"PK")
     (folders.data / f".{DATABASE_FILE}.restore").write_bytes(b"x")
     (folders.backups / ".fieldkit-20190223-090000.fkb.part").write_bytes(b"x")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from fieldkit.domain.cards.card import CardState, Check, Placing
 from fieldkit.domain.cards.pick_up import Receiving, Relation
 from fieldkit.domain.errors import ClosedError, RuleError
+from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import RecordedBefore, Step
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
@@ -29,6 +30,7 @@ from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in
 from fieldkit.work.stock.movements import MoveStock, move_stock
 from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.registration import NewPerson
 from tests.laptops import JATI, SATURDAY, StillClock, laptop, let_print, opened, registered, signing_lead
 from tests.ruling import put_in_force
 
@@ -203,6 +205,8 @@ def test_a_card_in_the_hand_whose_print_has_not_come_here_goes_out_with_the_reas
     with pytest.raises(RuleError) as told:
         store.execute(hand_over_card, HandOver(request, OWN))
     assert [(each.field, each.code) for each in told.value.problems] == [("why", "not_printed")]
+    with pytest.raises(RuleError):
+        store.execute(hand_over_card, HandOver(request, OWN, "  "))
     store.execute(hand_over_card, HandOver(request, OWN, "Dicetak tadi malam di kantor"))
     assert told_of(store, request) == [("handed_over_unseen", "Dicetak tadi malam di kantor")]
     assert store.query(position_of, request).state is CardState.HANDED_OVER
@@ -213,6 +217,16 @@ def test_a_card_that_is_not_made_at_all_is_not_handed_over_for_any_reason(store:
     with pytest.raises(RuleError) as told:
         store.execute(hand_over_card, HandOver(waiting, OWN, "Ada di tangan"))
     assert codes(told) == ["not_printed"]
+
+
+def test_nobody_elsewhere_can_have_made_the_card_of_who_is_too_young(store: Store) -> None:
+    young = NewPerson("DWI ASTUTIK", Sex.FEMALE, date(2002, 5, 2))
+    request = registered(store, new_person=young, recorded_before=RecordedBefore.NO).request_id
+    store.execute(note_step, request, Step.RECORDED)
+    with pytest.raises(RuleError) as told:
+        store.execute(hand_over_card, HandOver(request, OWN, "Ada di tangan"))
+    assert [(each.field, each.code) for each in told.value.problems] == [("request", "not_printed")]
+    assert told_of(store, request) == []
 
 
 def test_a_handover_of_a_card_at_which_nobody_looked_keeps_that_doubt(store: Store) -> None:
@@ -342,6 +356,20 @@ def test_a_spoiled_piece_of_another_session_stays_in_the_box(store: Store) -> No
     opened(store, blanks=9)
     with pytest.raises(ClosedError):
         store.execute(undo_card_step, look)
+
+
+def test_a_piece_of_another_session_that_was_spoiled_here_stays_in_the_box(store: Store) -> None:
+    """Its print is in a closing that is signed."""
+    shift = store.query(current_shift)
+    assert shift is not None
+    request = recorded(store)
+    store.execute(print_card, request)
+    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    opened(store, blanks=0)
+    look = store.execute(check_card, request, Check.WRONG_DATA)
+    with pytest.raises(ClosedError):
+        store.execute(undo_card_step, look)
+    assert store.query(balance_of, SPOILED, Product.BLANK) == 1
 
 
 def test_a_handover_that_a_closing_signed_stays(store: Store) -> None:
