@@ -27,7 +27,6 @@ class Session:
     opened_at: str
     closed_at: str
     planned_site: str
-    planned_village: str
     planned_start: str
     planned_end: str
     recorded: int
@@ -45,8 +44,7 @@ def sessions_of_day(database: Database, day: str) -> tuple[Session, ...]:
         "o.planned_end, o.time_zone, coalesce(o.target_count, 0), o.at, "
         f"iif({is_closed('o.id')}, "
         "(SELECT max(c.at) FROM closing c WHERE c.shift_id = o.id AND c.kind = 'table'), ''), "
-        "coalesce(p.site_name, ''), "
-        "coalesce(p.village, ''), coalesce(p.planned_start, ''), coalesce(p.planned_end, ''), "
+        "coalesce(p.site_name, ''), coalesce(p.planned_start, ''), coalesce(p.planned_end, ''), "
         f"(SELECT count(*) FROM {FIRST_RECORDINGS} f WHERE f.shift_id = o.id) "
         "FROM shift_opening o LEFT JOIN shift_plan p ON p.id = o.plan_id "
         f"WHERE o.day = ?1 AND {STANDS} ORDER BY o.at, o.id",
