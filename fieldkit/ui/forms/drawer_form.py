@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.ui.context import Context
 from fieldkit.ui.forms.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import left_line, show_problems
-from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Scrolled
 from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.form_scroll import FormScroll
 from fieldkit.ui.widgets.layouts import column, stretched
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -82,27 +82,6 @@ class DrawerForm(QWidget):
             field.clear_finding()
         self.bar.set_left("")
         self.bar.set_draft(tr("Draf dilanjutkan") if draft else "")
-
-
-class FormScroll(Scrolled):
-    """Shows what the keys lead to, once what was answered has laid the form anew."""
-
-    def __init__(self, inner: QWidget) -> None:
-        super().__init__(inner)
-        self._in_sight = QTimer(self, singleShot=True, interval=0)
-        self._in_sight.timeout.connect(self._show_focus)
-        self.verticalScrollBar().rangeChanged.connect(self._in_sight.start)
-        QApplication.instance().focusChanged.connect(self._in_sight.start)  # type: ignore[union-attr]
-
-    def _show_focus(self) -> None:
-        focused = QApplication.focusWidget()
-        # Nothing moves away from under a mouse that is pressed.
-        if focused is not None and self.isAncestorOf(focused) and not QApplication.mouseButtons():
-            self.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
-
-
-_AROUND_FOCUS: Final = 24
-"""The label over an answer is to be read as well."""
 
 
 def decoded(draft: str | None, kind: type[S]) -> S:

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.host.settings import TEXT_SCALES, Settings
-from fieldkit.ui.forms.drawer_form import FormScroll
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.form_scroll import FormScroll
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 

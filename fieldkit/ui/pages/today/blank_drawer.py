@@ -12,7 +12,6 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.ui.forms.drawer_form import FormScroll
 from fieldkit.ui.forms.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
@@ -20,6 +19,7 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.form_scroll import FormScroll
 from fieldkit.ui.widgets.layouts import column, holder, stretched
 from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.stock.movements import MoveStock

@@ -16,12 +16,12 @@ from fieldkit.store.keeping.notes import Opens
 from fieldkit.store.keeping.offered import Offered, Place
 from fieldkit.store.keeping.safety import Safety
 from fieldkit.ui.formats import clock, count, day_short
-from fieldkit.ui.forms.drawer_form import FormScroll
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.rows.steady import SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.entries import PasswordField
+from fieldkit.ui.widgets.form_scroll import FormScroll
 from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.rows import RowItem

@@ -18,7 +18,6 @@ from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.store.queries.today.sessions import DayTally, Session
 from fieldkit.ui.formats import clock, count, day_short, hours
-from fieldkit.ui.forms.drawer_form import FormScroll
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.today.opening_state import HELPER_ROLE
@@ -26,6 +25,7 @@ from fieldkit.ui.rows.steady import SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.charts.week import WeekDay, WeekStrip
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.form_scroll import FormScroll
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
 from fieldkit.ui.widgets.rows import RowItem
