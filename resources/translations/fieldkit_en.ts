@@ -2874,10 +2874,6 @@ Settle it first, or write the explanation.</translation>
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Coba lagi {s} detik lagi.</source>
-        <translation>Try again in {s} s.</translation>
-    </message>
-    <message>
         <source>Coba nomor resi atau ejaan nama yang lain.</source>
         <translation>Try the receipt number or another spelling of the name.</translation>
     </message>
@@ -8988,6 +8984,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>PIN terdiri dari {n} angka.</source>
         <translation>A PIN has {n} digits.</translation>
+    </message>
+    <message>
+        <source>PIN terlalu sering salah. Coba lagi {s} detik lagi.</source>
+        <translation>Wrong PIN too many times. Try again in {s} s.</translation>
     </message>
     <message>
         <source>PIN tidak cocok, jadi belum ditandatangani. Ketik lagi.</source>

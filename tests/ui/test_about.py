@@ -21,8 +21,9 @@ Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    """A window with one bare page."""
-    shown = MainWindow([PageSpec("F2", "today", "stack", "Hari ini", Page)])
+    """A window with two bare pages."""
+    specs = [("F2", "today", "Hari ini"), ("F3", "register", "Pendaftaran")]
+    shown = MainWindow([PageSpec(key, name, "stack", label, Page) for key, name, label in specs])
     qtbot.addWidget(shown)
     dress(shown)
     shown.resize(1366, 690)
@@ -58,6 +59,13 @@ def test_version_and_licences_are_read_by_keys_alone(window: MainWindow) -> None
     QTest.keyClick(about.reading, Key.Key_End)
     assert about.reading.verticalScrollBar().value() == about.reading.verticalScrollBar().maximum() > 0
     QTest.keyClick(about.reading, Key.Key_Escape)
+    assert not about.isVisible()
+
+
+def test_the_next_page_is_not_covered_by_it(window: MainWindow) -> None:
+    about = open_about(window)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_F3)
+    assert window.current_name == "register"
     assert not about.isVisible()
 
 

@@ -32,6 +32,7 @@ from fieldkit.ui.widgets import motion, toasts
 from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.search import SearchField
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 CHOICES = {
@@ -207,6 +208,16 @@ def test_the_rail_leads_to_it_and_esc_gives_the_focus_back(desktop: Desktop) -> 
     press(desktop, Key.Key_Escape)
     assert not any(each.isVisible() for each in main_of(desktop).findChildren(Preferences))
     assert QApplication.focusWidget() is before
+
+
+def test_the_next_page_is_not_covered_by_the_settings_that_stood_over_the_one_before(desktop: Desktop) -> None:
+    opened(desktop)
+    press(desktop, Key.Key_F3)
+    assert not any(each.isVisible() for each in main_of(desktop).findChildren(Preferences))
+    search = main_of(desktop).page("register").findChild(SearchField, "search")
+    assert QApplication.focusWidget() is search.line
+    press(desktop, Key.Key_F2)
+    assert main_of(desktop).page("today").isAncestorOf(QApplication.focusWidget() or desktop.window)
 
 
 @pytest.mark.parametrize(("name", "value"), [("theme", "dark"), ("language", "en"), ("has_motion", False)])

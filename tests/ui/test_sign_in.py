@@ -98,11 +98,12 @@ def test_after_five_wrong_pins_the_wait_is_counted_down(door: SignInDriver, qtbo
     choose_lead(door)
     for _ in range(5):
         door.give_pin("111111")
-    assert door.wait == "Coba lagi 30 detik lagi."
+    assert door.wait == "PIN terlalu sering salah. Coba lagi 30 detik lagi."
+    assert door.said == ""
     door.give_pin(PIN)
     assert door.entered == []
     door.desk.clock.pass_minutes(0.25)
-    qtbot.waitUntil(lambda: door.wait == "Coba lagi 15 detik lagi.")
+    qtbot.waitUntil(lambda: door.wait == "PIN terlalu sering salah. Coba lagi 15 detik lagi.")
     door.desk.clock.pass_minutes(0.3)
     qtbot.waitUntil(lambda: door.wait == "")
     door.give_pin(PIN)
@@ -117,7 +118,7 @@ def test_the_wait_is_still_there_for_who_comes_back_to_the_name(door: SignInDriv
     choose_lead(door)
     door.give_pin(PIN)
     assert door.entered == []
-    assert door.wait.startswith("Coba lagi ")
+    assert door.wait.startswith("PIN terlalu sering salah. Coba lagi ")
 
 
 def test_the_first_time_the_code_of_the_office_sets_the_pin(door: SignInDriver) -> None:
@@ -237,7 +238,7 @@ def test_without_a_new_pin_the_lead_ends_the_wait_alone(door: SignInDriver) -> N
     door.press(Qt.Key.Key_Escape)
     for _ in range(5):
         door.give_pin("111111")
-    assert door.wait == "Coba lagi 30 detik lagi."
+    assert door.wait == "PIN terlalu sering salah. Coba lagi 30 detik lagi."
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
     QApplication.processEvents()
     door.enter()
@@ -367,10 +368,10 @@ def test_the_guide_over_a_lock_gives_back_what_was_typed_and_the_count_that_was_
     door.appear()
     for _ in range(5):
         door.give_pin("111111")
-    assert door.wait == "Coba lagi 30 detik lagi."
+    assert door.wait == "PIN terlalu sering salah. Coba lagi 30 detik lagi."
     door.press(Qt.Key.Key_F1)
     door.press(Qt.Key.Key_Escape)
-    assert door.wait.startswith("Coba lagi ")
+    assert door.wait.startswith("PIN terlalu sering salah. Coba lagi ")
     QTest.keyClick(QApplication.focusWidget() or door.screen.pin, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
     QApplication.processEvents()
     door.type("KODE")

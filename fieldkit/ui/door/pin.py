@@ -25,6 +25,7 @@ from fieldkit.ui.widgets.path import EnterPath
 
 _TICK_MS: Final = 500
 _WORDS_AFTER_MS: Final = 400
+_SAID_BY_THE_COUNT: Final = ("wrong_pin", "waiting")
 
 
 class PinStep(QWidget):
@@ -83,6 +84,16 @@ class PinStep(QWidget):
         self.enter_button.setEnabled(False)
         self._slow.start()
         self.asked.emit(self.pin.value(), self.code.value() if self._is_first else None)
+
+    def show_refusal(self, problem: RuleError, wait_s: int) -> None:
+        """It was not right; where that brings a wait, the count says both, and no line beside it says to go on."""
+        if not wait_s or problem.problems[0].code not in _SAID_BY_THE_COUNT:
+            self.show_problem(problem)
+        else:
+            self._clear()
+        if wait_s:
+            self.show_wait(wait_s)
+            announce(self, self.wait.text(), urgent=True)
 
     def show_problem(self, problem: RuleError) -> None:
         """It was not right: beside the field, which is empty again."""
@@ -151,7 +162,7 @@ class PinStep(QWidget):
     def _count(self) -> None:
         left_s = ceil(self._wait_until_s - self._clock.monotonic_s())
         waits = left_s > 0
-        self.wait.set(tr("Coba lagi {s} detik lagi.", s=left_s), "warn", "clock")
+        self.wait.set(tr("PIN terlalu sering salah. Coba lagi {s} detik lagi.", s=left_s), "warn", "clock")
         self.wait.setVisible(waits)
         was_waiting = self.pin.line.isReadOnly()
         self.pin.set_read_only(waits)

@@ -220,10 +220,8 @@ class SignInScreen(QWidget):
 
     def _on_tried(self, tried: Attempt) -> None:
         if tried.problem is not None:
-            self.pin.show_problem(tried.problem)
             self.refresh()
-            if tried.wait_s:
-                self.pin.show_wait(tried.wait_s)
+            self.pin.show_refusal(tried.problem, tried.wait_s)
             return
         if self._user is not None:
             self.be_lock_of(self._user)

@@ -100,8 +100,9 @@ class MainWindow(QWidget):
         if name not in self._specs:
             return
         page = self.page(name)
+        # Before the page is another one: the focus goes back to where the drawer took it from.
+        self._uncover()
         self.current_name = name
-        self._keys.close_keys()
         self._stack.setCurrentWidget(self._frames[name])
         page.refresh_if_stale()
         self.rail.set_current(name)
@@ -281,11 +282,15 @@ class MainWindow(QWidget):
             self.header.show_slot(self._slots[self.current_name])
 
     def _open_over(self, name: str) -> None:
-        self._keys.close_keys()
-        for each, drawer in self._drawers.items():
-            if each != name and drawer.isVisible():
-                drawer.close_drawer()
+        self._uncover(but=name)
         self._drawers[name].open_drawer()
+
+    def _uncover(self, but: str = "") -> None:
+        """What stands over the page goes; it would also cover the next one."""
+        self._keys.close_keys()
+        for name, drawer in self._drawers.items():
+            if name != but:
+                drawer.close_drawer()
 
     def _neighbour(self, step: int) -> None:
         names = [name for name, _ in self.labels()]

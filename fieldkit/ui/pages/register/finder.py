@@ -19,7 +19,7 @@ class Finder(QObject):
     def __init__(self, search: SearchField, view: HitList | QueueList) -> None:
         super().__init__(view)
         self._search, self._view = search, view
-        self._shown_for = ""
+        self._shown_for, self._is_answered = "", True
         self._picks_next = False
         search.searched.connect(self._on_searched)
         search.drive(view)
@@ -35,10 +35,10 @@ class Finder(QObject):
         """Whether the hits of this are wanted now; an answer to what is no longer in the box is not."""
         if typed != self._search.text():
             return False
-        if typed != self._shown_for:
-            # Another question: the best hit is selected, not the one that was best before.
+        if not self._is_answered:
+            # Typed anew: the best hit is selected, not the one that the keys were on before.
             self._view.setCurrentIndex(QModelIndex())
-        self._shown_for = typed
+        self._shown_for, self._is_answered = typed, True
         return True
 
     def landed(self) -> None:
@@ -53,17 +53,18 @@ class Finder(QObject):
         self._search.clear()
 
     def _on_searched(self, typed: str) -> None:
-        self._picks_next = False
+        # Another text stood here meanwhile, also where the same words come back before anything was found for it.
+        self._picks_next = self._is_answered = False
         if typed.strip():
             self.asked.emit(typed)
         else:
-            self._shown_for = typed
+            self._shown_for, self._is_answered = typed, True
             self.emptied.emit()
 
     def _wait_for_hits(self) -> None:
-        self._picks_next = self._shown_for != self._search.text()
+        self._picks_next = not self._is_answered
 
     def _on_activated(self, found: str) -> None:
-        if self._shown_for == self._search.text():
+        if self._is_answered:
             self._picks_next = False
             self.picked.emit(found)
