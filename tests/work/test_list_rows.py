@@ -452,3 +452,8 @@ def test_no_message_holds_the_number_or_the_name_of_a_person(field: str) -> None
     messages = " ".join(str(finding.message) for finding in row.findings if field != "village")
     assert "3574031211879901" not in messages
     assert "BUDI" not in messages
+
+
+@pytest.mark.parametrize("cells", [{"rt": '0"03'}, {"rw": '00"5'}, {"rt": '"003'}])
+def test_a_mark_in_an_rt_or_rw_is_flagged_since_it_may_be_read_as_another(cells: dict[str, Cell]) -> None:
+    assert "cells_joined" in _codes(_read(**cells))

@@ -169,7 +169,7 @@ class RowReader:
         findings = [*born.findings, *found.findings]
         if not name or _DIGIT.search(name):
             findings.append(_doubtful_name(name))
-        if is_shifted:
+        if is_shifted or household[2]:
             findings.append(Problem("name", "cells_joined", _CELLS_JOINED, Severity.WARN))
         sound_nik, sound_tail = (nik, None) if self._is_sound(nik, born) else self._read_nik(nik, tail, born, findings)
         return ListRow(
@@ -287,10 +287,13 @@ def _read_kk(cell: Cell, findings: list[Problem]) -> str | None:
     return check.kk
 
 
-def _read_household(cells: tuple[Cell, Cell, Cell]) -> tuple[str | None, str | None]:
+def _read_household(cells: tuple[Cell, Cell, Cell]) -> tuple[str | None, str | None, bool]:
+    """RT and RW, and whether a quotation mark stands in them, which no RT has."""
     rt, rw, rt_rw = map(_text, cells)
+    is_marked = any('"' in (each or "") for each in (rt, rw, rt_rw))
     pair = _PAIR.match(rt_rw or rt or "")
-    return (_three_digits(pair[1]), _three_digits(pair[2])) if pair else (_three_digits(rt), _three_digits(rw))
+    first, second = (pair[1], pair[2]) if pair else (rt, rw)
+    return _three_digits(first), _three_digits(second), is_marked
 
 
 def _read_phone(cell: Cell) -> str | None:
