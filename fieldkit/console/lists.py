@@ -17,6 +17,7 @@ from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.lists.imported import remembered_mapping, residents_to_compare
+from fieldkit.store.queries.shifts import site_day
 from fieldkit.store.store import Store
 from fieldkit.work.authority import require_lead
 from fieldkit.work.import_list import ImportList, import_list, known_people
@@ -53,7 +54,8 @@ def run_import(access: Access, who: Who, asked: Import, *, as_json: bool, say: S
 def place_of(store: Store, village: str = "") -> ListPlace:
     """Where and when a list is read on this laptop."""
     regency = store.query(lambda database: Meta(database).regency)
-    return ListPlace(RegionTable(resources_dir() / "regions"), regency, store.clock.now_utc().date(), village or None)
+    regions, today = RegionTable(resources_dir() / "regions"), store.query(site_day, store.clock.now_utc())
+    return ListPlace(regions, regency, today, village or None)
 
 
 def checked(store: Store, mapping: ColumnMapping, table: RawTable, place: ListPlace) -> DryRun:
@@ -75,7 +77,7 @@ def _import(store: Store, asked: Import, *, as_json: bool, say: Say) -> int:
     for each in stops:
         tell(str(text("Baris {line}: {reason}", line=each.line, reason=each.problem.message)))
     if not asked.is_dry and run.good:
-        as_of = asked.as_of or store.clock.now_utc().date()
+        as_of = asked.as_of or store.query(site_day, store.clock.now_utc())
         over = frozenset(asked.taken_over)
         done = store.execute(
             import_list, ImportList(asked.name or asked.file.stem, as_of, run.rows, is_reduced(mapping), over)

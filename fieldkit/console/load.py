@@ -15,6 +15,7 @@ from fieldkit.console.talk import DONE, REFUSED, Say, say_as, told
 from fieldkit.domain.errors import FieldKitError, Problem, RuleError, Severity
 from fieldkit.domain.text import text
 from fieldkit.store.queries.people import AppUser
+from fieldkit.store.queries.shifts import site_day
 from fieldkit.store.store import Store
 from fieldkit.work.authority import require_lead
 from fieldkit.work.import_list import ImportList
@@ -77,7 +78,7 @@ def _load_residents(store: Store, _user: AppUser, asked: Load, lines: Lines) -> 
     table = residents(lines)
     run = checked(store, mapping_from({name: name for name in FIELDS}), table, place_of(store))
     _refuse_bad(run)
-    as_of = asked.as_of or store.clock.now_utc().date()
+    as_of = asked.as_of or store.query(site_day, store.clock.now_utc())
     is_reduced = all(row.nik is None for row in run.rows)
     done = store.execute(load_residents, ImportList(asked.list_name, as_of, run.rows, is_reduced), lines.file_hash)
     return done.added + done.known if done else 0

@@ -140,6 +140,19 @@ def test_laptops_that_have_not_reported_stand_beside_the_figures(desk: Desk, qtb
     assert page.page.subtitle() == "Kota Probolinggo · 4 kelurahan · tanpa P-04"
 
 
+@pytest.mark.parametrize(("minutes", "day"), [(325, "2019-02-23"), (385, "2019-02-24")])
+def test_around_midnight_in_papua_the_report_is_named_by_the_day_of_the_site(
+    desk: Desk, qtbot: QtBot, minutes: int, day: str
+) -> None:
+    desk.open_shift(time_zone="Asia/Jayapura")
+    desk.clock.pass_minutes(minutes)
+    page = opened(desk, qtbot)
+    page.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+    page.press(Key.Key_2)
+    names = sorted(path.name for path in desk.folders.documents.iterdir())
+    assert names == [f"cakupan-kota-probolinggo-{day}.pdf", f"cakupan-kota-probolinggo-{day}.xlsx"]
+
+
 def test_the_report_is_written_as_pdf_and_workbook_from_two_keys(desk: Desk, qtbot: QtBot) -> None:
     page = opened(desk, qtbot)
     page.press(Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)

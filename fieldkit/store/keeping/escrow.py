@@ -12,7 +12,6 @@ from datetime import datetime
 from enum import Enum, auto
 from hashlib import blake2b
 from typing import Final
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -31,7 +30,7 @@ from fieldkit.store.keeping.notes import kept_escrow
 from fieldkit.store.keeping.places import ESCROW_FILE
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.rules.versions import office_settings
-from fieldkit.store.queries.shifts import site_zone
+from fieldkit.store.queries.shifts import site_day
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
@@ -120,7 +119,7 @@ def _note_sealed(unit: Unit, sealed: Escrow, mark: str) -> None:
 
 def _ruled(database: Database, now_utc: datetime) -> Setting | None:
     """The row that is in force now; None where it names no key."""
-    today = now_utc.astimezone(ZoneInfo(site_zone(database))).date()
+    today = site_day(database, now_utc)
     begun = [each for each in office_settings(database) if each.key == RuleKey.RESCUE_KEY and each.since <= today]
     last = max(begun, key=lambda each: (each.since, each.id), default=None)
     return last if last is not None and read_rescue_code(last.value) else None

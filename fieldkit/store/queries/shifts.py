@@ -108,6 +108,11 @@ def site_zone(database: Database) -> str:
     return latest.time_zone if latest else zone_of(Meta(database).regency)
 
 
+def site_day(database: Database, now_utc: datetime) -> date:
+    """The day that it is where this laptop works: in Papua another than by UTC until nine in the morning."""
+    return now_utc.astimezone(ZoneInfo(site_zone(database))).date()
+
+
 def shift_by_id(database: Database, shift_id: str) -> Shift | None:
     """One shift."""
     return _shift(database.row(f"{_SHIFT} WHERE o.id = ?", shift_id))

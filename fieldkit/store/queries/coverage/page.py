@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import reduce
 from operator import add
@@ -23,6 +23,7 @@ from fieldkit.store.queries.coverage.listed import NOBODY, Listed, listed_by
 from fieldkit.store.queries.coverage.places import KEYS, Level, Place
 from fieldkit.store.queries.coverage.population import counted_below, newest_counts, target_percent
 from fieldkit.store.queries.lists.campaign import campaign_day
+from fieldkit.store.queries.shifts import site_day
 
 _CODE_LENGTHS: Final = {Level.DISTRICT: 8, Level.VILLAGE: 13}
 _UNCOUNTED: Final[Mapping[str, Counted]] = {}
@@ -105,6 +106,11 @@ def coverage_view(database: Database, place: Place | None, level: Level | None, 
         today,
         freshness(database, place.code),
     )
+
+
+def coverage_now(database: Database, place: Place | None, level: Level | None, now_utc: datetime) -> CoverageView:
+    """The same on the day that it is at the site, which nobody knows before the first look."""
+    return coverage_view(database, place, level, site_day(database, now_utc))
 
 
 def split(database: Database, place: Place, by: Level | None, today: date) -> tuple[Part, list[Part], Recorded]:

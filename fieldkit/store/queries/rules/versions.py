@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from fieldkit.domain.rules.catalogue import RULE, RuleName
 from fieldkit.domain.rules.interim import InterimRule, interim_on
@@ -15,7 +14,7 @@ from fieldkit.domain.rules.versions import Setting, Stage, Version, values_on, v
 from fieldkit.store.database import Database
 from fieldkit.store.queries.doubts import is_doubted
 from fieldkit.store.queries.lists.campaign import campaign_day
-from fieldkit.store.queries.shifts import current_shift, site_zone
+from fieldkit.store.queries.shifts import current_shift, site_day, site_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class RulesView:
 def rules_now(database: Database, now_utc: datetime) -> RulesView:
     """What holds on the day of the open shift, or on the one of the clock."""
     shift = current_shift(database)
-    today = now_utc.astimezone(ZoneInfo(site_zone(database))).date()
+    today = site_day(database, now_utc)
     return rules_view(database, date.fromisoformat(shift.day) if shift is not None else today)
 
 

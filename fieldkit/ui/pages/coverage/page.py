@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.zones import OFFICE_ZONE
-from fieldkit.store.queries.coverage.page import CoverageView, coverage_view
+from fieldkit.store.queries.coverage.page import CoverageView, coverage_now
 from fieldkit.store.queries.coverage.places import Level, Place
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
@@ -23,7 +21,6 @@ from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.ring import FocusRing
-from fieldkit.work.instants import at_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +74,12 @@ class CoveragePage(Page):
 
     def refresh(self) -> None:
         """Ask for the place again."""
-        store, today = self._context.store, self._today()
+        store, now = self._context.store, self._context.clock.now_utc()
         place, level = (self._steps[-1].place, self._steps[-1].level) if self._steps else (None, None)
         self._asked += 1
         number = self._asked
         self._context.ask(
-            self, lambda: store.query(coverage_view, place, level, today), lambda view: self._show(number, view)
+            self, lambda: store.query(coverage_now, place, level, now), lambda view: self._show(number, view)
         )
 
     def shown(self) -> None:
@@ -122,10 +119,6 @@ class CoveragePage(Page):
         bind(table, "K", self._split)
         bind(table, "L", self.places.toggle_passed)
         bind(self, "Ctrl+P", self._report, everywhere=True)
-
-    def _today(self) -> date:
-        zone = self._view.freshness.time_zone if self._view is not None else OFFICE_ZONE
-        return at_site(self._context.clock.now_utc(), zone).date()
 
     def _show(self, number: int, view: CoverageView) -> None:
         if number != self._asked:
