@@ -25,6 +25,7 @@ from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.pages.target_list.overview import OverviewPanel, pace_words, share_words
+from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.reading import Reading
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.lists.proposals import Propose, propose
@@ -120,6 +121,20 @@ def test_what_is_left_rt_by_rt_is_one_key_away(desk: Desk, qtbot: QtBot) -> None
     assert panel.bar.accessibleDescription() == "terekam: 1; sisa: 10; diusulkan: 1"
     listing.press(Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_the_list_comes_without_its_drawers(desk: Desk, qtbot: QtBot) -> None:
+    listing = TargetListPageDriver(desk.open(("list", TargetListPage), user=desk.lead), qtbot)
+
+    def made() -> set[str]:
+        return {each.objectName() for each in listing.page.findChildren(Drawer)} - {""}
+
+    assert not made()
+    listing.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert made() == {"overview_drawer"}
+    listing.press(Qt.Key.Key_Escape)
+    listing.open("SITI")
+    assert made() == {"overview_drawer", "person_drawer"}
 
 
 def test_what_is_left_is_read_with_the_arrows(desk: Desk, qtbot: QtBot) -> None:

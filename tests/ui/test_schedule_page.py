@@ -17,6 +17,7 @@ from fieldkit.store.queries.planning.schedule import Plan, schedule
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.schedule.layouts import Mode
 from fieldkit.ui.status import StatusStrip
+from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.lists.proposals import Propose, propose
 from fieldkit.work.planning.office import KeepDay, KeepSet, keep_day, keep_set
 from fieldkit.work.planning.plans import discard_shift, publish_shifts
@@ -510,6 +511,9 @@ def test_a_day_tells_who_goes_and_where_exactly(office: SchedulePageDriver) -> N
     office.press(Key.Key_1, ALT)
     (face,) = office.blocks.board.at((0, 0))
     assert [line.text for line in face.lines][-2:] == ["Kantor Kelurahan Jati", "Rina"]
+    assert not {each.objectName() for each in office.page.findChildren(Drawer)} & {"shift_drawer", "gear_drawer"}
+    office.press(Key.Key_Return)
+    assert office.page.shift.is_open()
 
 
 def test_the_place_of_a_shift_is_recorded_from_the_shift_and_ends_what_it_lacks(office: SchedulePageDriver) -> None:

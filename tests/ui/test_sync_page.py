@@ -236,6 +236,7 @@ def test_what_must_be_decided_is_named_and_never_called_refused(bench: SyncBench
     assert "1 perlu diputuskan" in said
     assert [figures[-1] for figures in page.shipment().values()] == ["1", "–", "–", "–", "1"]
     assert "tolak" not in said.lower()
+    assert {each.objectName() for each in page.window.findChildren(Drawer)} <= {""}, "made before anybody asked"
     page.press(Qt.Key.Key_D)
     assert page.is_on_screen("attention_drawer")
     page.escape()

@@ -22,10 +22,11 @@ class LateDrawer(Generic[P]):
         make: Callable[[], P],
         *,
         width: int,
-        closed: Callable[[], None],
+        closed: Callable[[], object] = lambda: None,
+        name: str = "",
         fill: Callable[[P], object] = lambda _panel: None,
     ) -> None:
-        self._page, self._title, self._width = page, title, width
+        self._page, self._title, self._name, self._width = page, title, name, width
         self._make, self._closed, self._fill = make, closed, fill
         self._parts: tuple[P, Drawer] | None = None
 
@@ -55,6 +56,10 @@ class LateDrawer(Generic[P]):
         drawer.open_drawer()
         return panel
 
+    def offer_close(self, *, on: bool) -> None:
+        """Whether the way out stands here, or in a form that is open in it."""
+        self._there()[1].offer_close(on=on)
+
     def close(self) -> bool:
         """Leave, and give the focus back; False where it was not open."""
         return self._parts is not None and self._parts[1].close_drawer()
@@ -63,6 +68,7 @@ class LateDrawer(Generic[P]):
         if self._parts is None:
             panel = self._make()
             drawer = Drawer(self._page, self._title, panel, width=self._width)
+            drawer.setObjectName(self._name)
             drawer.closed.connect(self._closed)
             self._parts = panel, drawer
             self._fill(panel)

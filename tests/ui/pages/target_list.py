@@ -69,7 +69,7 @@ class TargetListPageDriver:
 
     def is_open(self) -> bool:
         """Whether somebody is looked at."""
-        return self._part(Drawer, "person_drawer").isVisible()
+        return any(each.isVisible() for each in self.page.findChildren(Drawer, "person_drawer"))
 
     @property
     def search(self) -> SearchField:

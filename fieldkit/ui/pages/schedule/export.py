@@ -14,13 +14,30 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.choices import ActionPanel, Choice
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.ui.widgets.layouts import column
-from fieldkit.ui.widgets.overlays import Drawer
 
 PDF: Final = "pdf"
 BOOK: Final = "xlsx"
 FEED: Final = "ics"
+_WIDTH: Final = 360
 Shown = Callable[[], tuple[Schedule, Sequence[Plan]] | None]
+
+
+class _Ways(QWidget):
+    """The three, and what is written of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        choices = [
+            Choice(PDF, tr("Kertas untuk ditempel (PDF)"), "printer"),
+            Choice(BOOK, tr("Buku kerja Excel (.xlsx)"), "table"),
+            Choice(FEED, tr("Kalender di HP atau komputer (.ics)"), "calendar-plus"),
+        ]
+        self.acts = ActionPanel(choices, columns=1, name=tr("Cetak"))
+        about = Label(tr("Yang ditulis adalah shift yang tampil, dengan jam setempat."), "second", wrap=True)
+        column(about, self.acts, None, gap=10, inside=self)
+        self.setFocusProxy(self.acts)
 
 
 class ExportDrawer(QObject):
@@ -29,37 +46,30 @@ class ExportDrawer(QObject):
     def __init__(self, context: Context, page: QWidget, shown: Shown) -> None:
         super().__init__(page)
         self._context, self._shown = context, shown
-        choices = [
-            Choice(PDF, tr("Kertas untuk ditempel (PDF)"), "printer"),
-            Choice(BOOK, tr("Buku kerja Excel (.xlsx)"), "table"),
-            Choice(FEED, tr("Kalender di HP atau komputer (.ics)"), "calendar-plus"),
-        ]
-        self.acts = ActionPanel(choices, columns=1, name=tr("Cetak"))
-        self._about = Label(tr("Yang ditulis adalah shift yang tampil, dengan jam setempat."), "second", wrap=True)
-        held = QWidget()
-        column(self._about, self.acts, None, gap=10, inside=held)
-        held.setFocusProxy(self.acts)
-        self._drawer = Drawer(page, tr("Cetak"), held)
-        self.acts.picked.connect(self._write)
+        self._drawer = LateDrawer(page, tr("Cetak"), self._make, width=_WIDTH)
 
     def open(self) -> None:
         """Ask what is wanted."""
-        self._drawer.open_drawer()
-        self.acts.focus_first()
+        self._drawer.open().acts.focus_first()
 
     def is_open(self) -> bool:
         """Whether the drawer stands over the page."""
-        return not self._drawer.isHidden()
+        return self._drawer.is_open
 
     def step_out(self) -> bool:
         """Out of the drawer; False where it is not open."""
-        return self._drawer.close_drawer()
+        return self._drawer.close()
+
+    def _make(self) -> _Ways:
+        ways = _Ways()
+        ways.acts.picked.connect(self._write)
+        return ways
 
     def _write(self, way: str) -> None:
         shown, folder = self._shown(), self._context.folders.documents
         if shown is None:
             return
-        self._drawer.close_drawer()
+        self._drawer.close()
         self._context.ask(self, lambda: self._written(way, *shown, folder), self._say)
 
     def _written(self, way: str, found: Schedule, plans: Sequence[Plan], folder: Path) -> Path:

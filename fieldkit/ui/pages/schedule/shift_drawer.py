@@ -31,7 +31,7 @@ from fieldkit.ui.pages.schedule.shift_panel import (
 from fieldkit.ui.pages.schedule.ways import OpenClash
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.work.planning.plans import Done
 
 _NEW = "new"
@@ -51,11 +51,22 @@ class ShiftDrawer(QObject):
         self._clashing: tuple[str, ...] = ()
         self._open_id = ""
         self._saver = FormSaver(context, self)
-        self.panel = ShiftPanel(context.regions, may_plan=may_plan)
-        self._drawer = Drawer(page, tr("Shift di jadwal"), self.panel, width=440)
-        self._drawer.setObjectName("shift_drawer")
+        self._today, self._may_plan = date(2000, 1, 1), may_plan
+        self._drawer = LateDrawer(
+            page,
+            tr("Shift di jadwal"),
+            self._make,
+            width=440,
+            closed=self._on_closed,
+            name="shift_drawer",
+            fill=self._show,
+        )
         self._villages: list[tuple[str, str]] = []
-        self._listen()
+
+    @property
+    def panel(self) -> ShiftPanel:
+        """What is in it."""
+        return self._drawer.panel
 
     @property
     def primary(self) -> Button | None:
@@ -64,15 +75,8 @@ class ShiftDrawer(QObject):
 
     def show_schedule(self, schedule: Schedule, today: date) -> None:
         """What is known now."""
-        self._schedule = schedule
-        self.panel.plan_form.today = today
-        if not self._villages and schedule.register.regency:
-            self._villages = self._all_villages(schedule.register.regency)
-        if self.panel.open_form() is None or not self.is_open():
-            self.panel.plan_form.offer(schedule.register, self._villages)
-        plan = schedule.plan(self._open_id)
-        if plan is not None:
-            self.panel.show_plan(schedule, plan)
+        self._schedule, self._today = schedule, today
+        self._drawer.fill()
 
     def open(self, plan_id: str) -> None:
         """What is known of a shift."""
@@ -106,18 +110,18 @@ class ShiftDrawer(QObject):
 
     def is_open(self) -> bool:
         """Whether the drawer stands over the page."""
-        return not self._drawer.isHidden()
+        return self._drawer.is_open
 
     def step_out(self) -> bool:
         """Out of the form, and after that out of the drawer; False where it is not open."""
         if not self.is_open():
             return False
         if self.panel.open_form() is None or not self.panel.close_form():
-            self._drawer.close_drawer()
+            self._drawer.close()
         return True
 
-    def _listen(self) -> None:
-        panel = self.panel
+    def _make(self) -> ShiftPanel:
+        panel = ShiftPanel(self._context.regions, may_plan=self._may_plan)
         panel.laid.connect(self._on_laid)
         panel.picked.connect(self._act)
         panel.plan_form.saved.connect(self._save_plan)
@@ -127,7 +131,20 @@ class ShiftDrawer(QObject):
         for form in panel.forms():
             form.edited.connect(self._saver.touch)
             form.cancelled.connect(self.step_out)
-        self._drawer.closed.connect(self._on_closed)
+        return panel
+
+    def _show(self, panel: ShiftPanel) -> None:
+        schedule = self._schedule
+        if schedule is None:
+            return
+        panel.plan_form.today = self._today
+        if not self._villages and schedule.register.regency:
+            self._villages = self._all_villages(schedule.register.regency)
+        if panel.open_form() is None or not self.is_open():
+            panel.plan_form.offer(schedule.register, self._villages)
+        plan = schedule.plan(self._open_id)
+        if plan is not None:
+            panel.show_plan(schedule, plan)
 
     def _act(self, act: str) -> None:
         plan = self.panel.plan
@@ -136,10 +153,10 @@ class ShiftDrawer(QObject):
         if act == PUBLISH:
             self._acts.publish([plan.id])
         elif act == SITE:
-            self._drawer.close_drawer()
+            self._drawer.close()
             self.site_asked.emit(plan.id)
         elif act == DISCARD:
-            self._drawer.close_drawer()
+            self._drawer.close()
             self._acts.discard(plan.id)
         else:
             self._open_form(PLAN if act == CHANGE else act, plan.id)
@@ -173,8 +190,8 @@ class ShiftDrawer(QObject):
         self._context.ask(self, lambda: store.query(draft, user, _kind(which, about)), then)
 
     def _come_in(self) -> None:
-        if self._drawer.isHidden():
-            self._drawer.open_drawer()
+        if not self._drawer.is_open:
+            self._drawer.open()
         self.primary_changed.emit()
         self.panel.focus_first()
 
@@ -215,7 +232,7 @@ class ShiftDrawer(QObject):
 
     def _save(self, form: DrawerForm, work: Work, said: str, undone: str) -> None:
         def saved(done: Done) -> None:
-            self._drawer.close_drawer()
+            self._drawer.close()
             self._acts.say_done(done, said, undone)
 
         self._saver.save(form, work, saved)

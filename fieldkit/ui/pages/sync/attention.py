@@ -26,8 +26,8 @@ from fieldkit.ui.pages.sync.wording import reason_text, record_name, verdict_bad
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Badge, Label
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.ui.widgets.layouts import column, drop, row, stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.reading import Reading
 from fieldkit.work.cases import settle_case
 from fieldkit.work.clashes import Holds, settle_clash
@@ -103,7 +103,7 @@ class _Panel(QWidget):
 
     def __init__(self, entries: AttentionList, form: SettleForm) -> None:
         super().__init__()
-        self.form, self._entries = form, entries
+        self.form, self.entries = form, entries
         self._stack = QStackedWidget()
         for view in (entries, form):
             self._stack.addWidget(view)
@@ -116,11 +116,11 @@ class _Panel(QWidget):
 
     def show_form(self, on: bool) -> None:
         """The form, or the list."""
-        self._stack.setCurrentWidget(self.form if on else self._entries)
+        self._stack.setCurrentWidget(self.form if on else self.entries)
         if on:
             self.form.focus_first()
         else:
-            self._entries.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.entries.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form first, and the drawer after that."""
@@ -142,16 +142,8 @@ class AttentionDrawer(QObject):
         self._rows: tuple[AttentionRow, ...] = ()
         self._saver = FormSaver(context, self)
         self._case, self._time_zone = "", "UTC"
-        self._list = AttentionList(role=context.user.role)
-        self._form = SettleForm(context.user.name, context.regions)
-        self._panel = _Panel(self._list, self._form)
-        self._drawer = Drawer(page, tr("Perlu diputuskan"), self._panel, width=width)
-        self._drawer.setObjectName("attention_drawer")
-        self._list.picked.connect(self._pick)
-        self._form.cancelled.connect(self._back)
-        self._form.saved.connect(self._save)
-        self._form.edited.connect(self._saver.touch)
-        self._drawer.closed.connect(self._back)
+        words = tr("Perlu diputuskan")
+        self._drawer = LateDrawer(page, words, self._make, width=width, closed=self._back, name="attention_drawer")
 
     @property
     def primary(self) -> Button | None:
@@ -164,29 +156,43 @@ class AttentionDrawer(QObject):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        self._list.show_rows(rows, is_read=not self._drawer.isHidden())
+        if self._drawer.made is not None:
+            self._drawer.made.entries.show_rows(rows, is_read=self._drawer.is_open)
         if self._case:
             self._follow(self._case)
         elif not rows:
-            self._drawer.close_drawer()
+            self._drawer.close()
 
     def open(self) -> None:
         """Over the page, where there is anything."""
         if not self._rows:
             return
-        if self._drawer.isHidden():
-            self._list.show_rows(self._rows, is_read=False)
-        self._drawer.open_drawer()
+        if not self._drawer.is_open:
+            self._drawer.panel.entries.show_rows(self._rows, is_read=False)
+        self._drawer.open()
 
     def step_out(self) -> bool:
         """Out of the form, and after that out of the drawer; False where it is not open."""
-        if self._drawer.isHidden():
+        if not self._drawer.is_open:
             return False
         if self._case:
             self._back()
         else:
-            self._drawer.close_drawer()
+            self._drawer.close()
         return True
+
+    @property
+    def _form(self) -> SettleForm:
+        return self._drawer.panel.form
+
+    def _make(self) -> _Panel:
+        user = self._context.user
+        form, entries = SettleForm(user.name, self._context.regions), AttentionList(role=user.role)
+        entries.picked.connect(self._pick)
+        form.cancelled.connect(self._back)
+        form.saved.connect(self._save)
+        form.edited.connect(self._saver.touch)
+        return _Panel(entries, form)
 
     def _pick(self, case_id: str) -> None:
         store, kind = self._context.store, _draft_kind(case_id)
@@ -198,7 +204,7 @@ class AttentionDrawer(QObject):
 
     def _open_form(self, case_id: str, kept: str | None, values: Contested | None) -> None:
         about = self._row_of(case_id)
-        if self._drawer.isHidden() or about is None:
+        if not self._drawer.is_open or about is None:
             return
         self._case = case_id
         self._form.fill(about, values, self._time_zone, kept)
@@ -236,11 +242,11 @@ class AttentionDrawer(QObject):
             self._case = ""
             self._show_form(on=False)
             if not self._rows:
-                self._drawer.close_drawer()
+                self._drawer.close()
 
     def _show_form(self, *, on: bool) -> None:
         self._drawer.offer_close(on=not on)
-        self._panel.show_form(on=on)
+        self._drawer.panel.show_form(on=on)
         self.primary_changed.emit()
 
     def _save(self) -> None:

@@ -27,8 +27,8 @@ from fieldkit.ui.usb import UsbRoad
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.ui.widgets.layouts import column, row, stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.reading import Reading
 
 _SIDE = 384
@@ -98,7 +98,7 @@ class SyncPage(Page):
 
     def step_out(self) -> bool:
         """Esc: close what is open, else pause what runs."""
-        if self._decide.step_out() or self._proof_drawer.close_drawer() or self._columns.close_side():
+        if self._decide.step_out() or self._proof_drawer.close() or self._columns.close_side():
             return True
         if self._driver.state.is_running:
             self._driver.pause()
@@ -130,9 +130,7 @@ class SyncPage(Page):
         side.setObjectName("sync_side")
         self._columns = Columns([(main, None), (side, _SIDE)], side_key="Ctrl+J", side_title=title)
         self.add(stretched(self._columns))
-        self._proof = ProofSheet()
-        self._proof_drawer = Drawer(self, tr("Bukti terima"), self._proof, width=_SIDE)
-        self._proof_drawer.setObjectName("proof_drawer")
+        self._proof_drawer = LateDrawer(self, tr("Bukti terima"), ProofSheet, width=_SIDE, name="proof_drawer")
         self._decide = AttentionDrawer(self._context, self, width=_DECIDE)
 
     def _listen(self) -> None:
@@ -204,8 +202,8 @@ class SyncPage(Page):
     def _open_proof(self) -> None:
         view = self._view
         if view is not None and view.proofs:
-            self._proof.show_proofs(view.proofs, view.origin, view.time_zone)
-            self._proof_drawer.open_drawer()
+            self._proof_drawer.panel.show_proofs(view.proofs, view.origin, view.time_zone)
+            self._proof_drawer.open()
 
 
 def _shift_words(view: SyncView) -> str:

@@ -17,7 +17,7 @@ from fieldkit.ui.messages import left_line
 from fieldkit.ui.pages.target_list.decisions_card import DecisionsCard
 from fieldkit.ui.pages.target_list.reject_form import RejectForm
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.lists.proposals import Decide, decide
 
@@ -34,23 +34,24 @@ class Decisions(QObject):
         self._context, self._village, self._zone = context, "", ""
         self._saver = FormSaver(context, self)
         self.may_decide = context.user.role in PLANNERS
-        self.card, self.form = DecisionsCard(may_decide=self.may_decide), RejectForm()
-        self._drawer = Drawer(page, tr("Tolak usulan"), self.form, width=400)
-        self._drawer.setObjectName("reject_drawer")
-        self._drawer.offer_close(on=False)
+        self.card = DecisionsCard(may_decide=self.may_decide)
+        words, closed = tr("Tolak usulan"), self.primary_changed.emit
+        self._drawer = LateDrawer(page, words, self._make, width=400, closed=closed, name="reject_drawer")
         self.card.approved.connect(self._approve)
         self.card.rejected.connect(self._begin_rejection)
         self.card.reopened.connect(self._reopen)
-        self.form.saved.connect(self._reject)
-        self.form.cancelled.connect(self._drawer.close_drawer)
-        self._drawer.closed.connect(self.primary_changed)
+
+    @property
+    def form(self) -> RejectForm:
+        """In which a rejection gets its reason."""
+        return self._drawer.panel
 
     @property
     def primary(self) -> Button | None:
         """The filled button of what is shown; none for whoever only reads."""
         if not self.may_decide:
             return None
-        return self.card.approve_button if self._drawer.isHidden() else self.form.save_button
+        return self.form.save_button if self._drawer.is_open else self.card.approve_button
 
     def show_village(self, village: str, zone: str) -> None:
         """The proposals of a village."""
@@ -65,16 +66,20 @@ class Decisions(QObject):
 
     def step_out(self) -> bool:
         """Out of the form; False where none is open."""
-        if self._drawer.isHidden():
-            return False
-        self._drawer.close_drawer()
-        return True
+        return self._drawer.close()
+
+    def _make(self) -> RejectForm:
+        form = RejectForm()
+        form.saved.connect(self._reject)
+        form.cancelled.connect(self._drawer.close)
+        return form
 
     def _begin_rejection(self) -> None:
         wanted = self.card.wanted()
         if wanted:
             self.form.fill(len(wanted))
-            self._drawer.open_drawer()
+            self._drawer.offer_close(on=False)
+            self._drawer.open()
             self.form.focus_first()
             self.primary_changed.emit()
 
@@ -92,7 +97,7 @@ class Decisions(QObject):
         self._saver.save(self.form, lambda: store.execute(decide, command), lambda _ids: self._rejected(command, done))
 
     def _rejected(self, command: Decide, done: str) -> None:
-        self._drawer.close_drawer()
+        self._drawer.close()
         self._say(command, done)
 
     def _reopen(self) -> None:

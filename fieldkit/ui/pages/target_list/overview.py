@@ -21,8 +21,8 @@ from fieldkit.ui.pages.target_list.figures import list_shares
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.charts.shares import Share, ShareBar
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.ui.widgets.layouts import column, empty, row, rule, stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.reading import Reading
 
 _MOST_VILLAGES = 8
@@ -53,6 +53,7 @@ class OverviewPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("overview")
         self.bar = ShareBar(tr("Daftar kelurahan"), height=16)
         self.pace, self.share = Label("", "body", wrap=True), Label("", "second", "ink2", wrap=True)
         self.legend = Label("", "second", wrap=True)
@@ -121,10 +122,8 @@ class OverviewDrawer(QObject):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
-        self.panel = OverviewPanel()
-        self.panel.setObjectName("overview")
-        self._drawer = Drawer(page, tr("Sisa kelurahan ini"), self.panel, width=460)
-        self._drawer.setObjectName("overview_drawer")
+        words = tr("Sisa kelurahan ini")
+        self._drawer = LateDrawer(page, words, OverviewPanel, width=460, name="overview_drawer")
 
     def open(self, view: TargetListView) -> None:
         """The village that the list shows."""
@@ -133,15 +132,12 @@ class OverviewDrawer(QObject):
 
     def step_out(self) -> bool:
         """Out of the drawer; False where it is not open."""
-        if self._drawer.isHidden():
-            return False
-        self._drawer.close_drawer()
-        return True
+        return self._drawer.close()
 
     def _come(self, view: TargetListView, known: Overview) -> None:
         names = [village_label(self._context.regions, each.village) for each in known.villages]
-        self.panel.show_list(view, known, names)
-        self._drawer.open_drawer()
+        self._drawer.panel.show_list(view, known, names)
+        self._drawer.open()
 
 
 def pace_words(counts: ListCounts, known: Overview) -> str:

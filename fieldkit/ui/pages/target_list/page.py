@@ -27,6 +27,7 @@ from fieldkit.ui.pages.target_list.filters import Filters
 from fieldkit.ui.pages.target_list.list_card import ListCard
 from fieldkit.ui.pages.target_list.overview import OverviewDrawer
 from fieldkit.ui.pages.target_list.person_drawer import PersonDrawer
+from fieldkit.ui.pages.target_list.person_panel import PersonPanel
 from fieldkit.ui.pages.target_list.sheets import Sheets
 from fieldkit.ui.pages.target_list.wording import as_of_words, filter_word, found_line, shown_line
 from fieldkit.ui.places import village_label
@@ -57,9 +58,13 @@ class TargetListPage(Page):
         self._arrange()
         self._person = PersonDrawer(context, self)
         self._sheets, self._overview = Sheets(context, self), OverviewDrawer(context, self)
-        self.panel = self._person.panel
         self._listen()
         self._bind_keys()
+
+    @property
+    def panel(self) -> PersonPanel:
+        """What shows one person."""
+        return self._person.panel
 
     def subtitle(self) -> str:
         """The village and the date of its list."""

@@ -33,7 +33,7 @@ from fieldkit.ui.pages.visits.ask_form import AskForm
 from fieldkit.ui.pages.visits.visit_form import VisitForm
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.lists.proposals import propose, take_back
 from fieldkit.work.table.looks import Look, Seen, note_look
@@ -62,10 +62,13 @@ class PersonDrawer(QObject):
         self._on, self._time_zone = date(2000, 1, 1), OFFICE_ZONE
         self._saver = FormSaver(context, self)
         self._open_id = ""
-        self.panel = PersonPanel(context.regions, may_write=may_open(context.user.role, "register"))
-        self._drawer = Drawer(page, tr("Warga di daftar"), self.panel, width=440)
-        self._drawer.setObjectName("person_drawer")
-        self._listen()
+        words = tr("Warga di daftar")
+        self._drawer = LateDrawer(page, words, self._make, width=440, closed=self._on_closed, name="person_drawer")
+
+    @property
+    def panel(self) -> PersonPanel:
+        """What is in it."""
+        return self._drawer.panel
 
     @property
     def primary(self) -> Button | None:
@@ -91,7 +94,7 @@ class PersonDrawer(QObject):
 
     def is_open(self) -> bool:
         """Whether somebody is shown."""
-        return not self._drawer.isHidden()
+        return self._drawer.is_open
 
     def step_out(self) -> bool:
         """Out of the form, and after that out of the person; False where nobody is open."""
@@ -100,14 +103,15 @@ class PersonDrawer(QObject):
         if self.panel.open_form() is not None:
             self.panel.close_form()
         else:
-            self._drawer.close_drawer()
+            self._drawer.close()
         return True
 
-    def _listen(self) -> None:
-        self.panel.laid.connect(self._on_laid)
-        self.panel.register_asked.connect(self._register)
-        self.panel.made.connect(self._listen_to)
-        self._drawer.closed.connect(self._on_closed)
+    def _make(self) -> PersonPanel:
+        panel = PersonPanel(self._context.regions, may_write=may_open(self._context.user.role, "register"))
+        panel.laid.connect(self._on_laid)
+        panel.register_asked.connect(self._register)
+        panel.made.connect(self._listen_to)
+        return panel
 
     def _listen_to(self, form: DrawerForm) -> None:
         saves: dict[type[DrawerForm], Callable[[], None]] = {
@@ -139,8 +143,8 @@ class PersonDrawer(QObject):
         if found is None:
             return
         self._show(found)
-        if self._drawer.isHidden():
-            self._drawer.open_drawer()
+        if not self._drawer.is_open:
+            self._drawer.open()
         self.primary_changed.emit()
         self.panel.focus_first()
 
@@ -175,7 +179,7 @@ class PersonDrawer(QObject):
         self.primary_changed.emit()
 
     def _register(self, resident_id: str) -> None:
-        self._drawer.close_drawer()
+        self._drawer.close()
         self.register_asked.emit(resident_id)
 
     def _save_visit(self) -> None:

@@ -26,7 +26,7 @@ from fieldkit.ui.pages.target_list.sheet_order import SheetOrder
 from fieldkit.ui.papers.ways import ask_way_out
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.work.lists.sheets import NoteSheets, note_sheets
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ class Sheets(QObject):
         self._view: TargetListView | None = None
         self._on = date(2000, 1, 1)
         self.may_print = context.user.role in LEADS
-        self.form = SheetForm()
-        self._drawer = Drawer(page, tr("Cetak lembar daftar"), self.form, width=440)
-        self._drawer.setObjectName("sheet_drawer")
-        self._drawer.offer_close(on=False)
-        self.form.saved.connect(self._begin)
-        self.form.cancelled.connect(self._drawer.close_drawer)
-        self._drawer.closed.connect(self.primary_changed)
+        words, closed = tr("Cetak lembar daftar"), self.primary_changed.emit
+        self._drawer = LateDrawer(page, words, self._make, width=440, closed=closed, name="sheet_drawer")
+
+    @property
+    def form(self) -> SheetForm:
+        """What is in it."""
+        return self._drawer.panel
 
     @property
     def primary(self) -> Button | None:
@@ -61,7 +61,7 @@ class Sheets(QObject):
 
     def is_open(self) -> bool:
         """Whether the drawer is there."""
-        return not self._drawer.isHidden()
+        return self._drawer.is_open
 
     def open(self, view: TargetListView, on: date, at_clock: str) -> None:
         """Ask which sheet of what the list is narrowed to; the day and the time are the site's."""
@@ -82,14 +82,18 @@ class Sheets(QObject):
 
     def step_out(self) -> bool:
         """Out of the drawer; False where it is not open."""
-        if not self.is_open():
-            return False
-        self._drawer.close_drawer()
-        return True
+        return self._drawer.close()
+
+    def _make(self) -> SheetForm:
+        form = SheetForm()
+        form.saved.connect(self._begin)
+        form.cancelled.connect(self._drawer.close)
+        return form
 
     def _come(self, view: TargetListView, plans: Sequence[ComingPlan], given: Sequence[SheetGiven]) -> None:
         self.form.fill(self._scope(view), plans, given, view.time_zone)
-        self._drawer.open_drawer()
+        self._drawer.offer_close(on=False)
+        self._drawer.open()
         self.form.focus_first()
         self.primary_changed.emit()
 
@@ -140,7 +144,7 @@ class Sheets(QObject):
         self._context.ask(self, work, lambda _none: self._gone_out(order), lane="network")
 
     def _gone_out(self, order: SheetOrder) -> None:
-        self._drawer.close_drawer()
+        self._drawer.close()
         pages, people = count(len(order.pages)), count(len(order.people))
         if order.kind is SheetKind.REMAINDER:
             title = tr("Lembar sisa tersimpan") if order.way.is_file else tr("Lembar sisa dikirim ke printer")

@@ -25,8 +25,8 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import EmptyState, Scrolled
 from fieldkit.ui.widgets.choices import Choice, DigitGroup
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.late_drawer import LateDrawer
 from fieldkit.ui.widgets.layouts import column, stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.rows import RowList
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.planning.office import Kept, put_back_kept
@@ -105,14 +105,13 @@ class GearDrawer(QObject):
         self._forms: dict[Kind, GearForm] = {}
         self._places: Places | None = None
         self._saver = FormSaver(context, self)
-        self.panel = GearPanel(may_plan=may_plan)
-        self._drawer = Drawer(page, tr("Tim & alat"), self.panel, width=460)
-        self._drawer.setObjectName("gear_drawer")
-        self.panel.chosen.connect(self._choose)
-        self.panel.left.connect(self.step_out)
-        self.panel.list.acted.connect(self._begin)
-        self.panel.add_button.clicked.connect(self.add)
-        self._drawer.closed.connect(self._on_closed)
+        words = tr("Tim & alat")
+        self._drawer = LateDrawer(page, words, self._make, width=460, closed=self._on_closed, name="gear_drawer")
+
+    @property
+    def panel(self) -> GearPanel:
+        """What is in it."""
+        return self._drawer.panel
 
     @property
     def primary(self) -> Button | None:
@@ -123,7 +122,7 @@ class GearDrawer(QObject):
     @property
     def form(self) -> GearForm | None:
         """The form that is open."""
-        shown = self.panel.stack.currentWidget()
+        shown = self._drawer.made.stack.currentWidget() if self._drawer.made is not None else None
         return shown if isinstance(shown, GearForm) else None
 
     def show_register(self, known: Register, today: date) -> None:
@@ -135,7 +134,7 @@ class GearDrawer(QObject):
     def open(self) -> None:
         """The list of the kind that was looked at last."""
         self._list()
-        self._drawer.open_drawer()
+        self._drawer.open()
         if self.form is not None:
             self.form.focus_first()
         else:
@@ -151,13 +150,13 @@ class GearDrawer(QObject):
         """The place of a shift: the one that it has, or a new one that it then takes place at."""
         self._kind = Kind.SITE
         self._list()
-        self._drawer.open_drawer()
+        self._drawer.open()
         self._begin(site_id, answers)
         self._for_plan = "" if site_id else plan_id
 
     def is_open(self) -> bool:
         """Whether the drawer stands over the page."""
-        return not self._drawer.isHidden()
+        return self._drawer.is_open
 
     def add(self) -> None:
         """A form for a new row of the kind that is listed."""
@@ -171,8 +170,16 @@ class GearDrawer(QObject):
         if self.form is not None:
             self._close_form()
         else:
-            self._drawer.close_drawer()
+            self._drawer.close()
         return True
+
+    def _make(self) -> GearPanel:
+        panel = GearPanel(may_plan=self._may_plan)
+        panel.chosen.connect(self._choose)
+        panel.left.connect(self.step_out)
+        panel.list.acted.connect(self._begin)
+        panel.add_button.clicked.connect(self.add)
+        return panel
 
     def _choose(self, kind: str) -> None:
         self._kind = Kind(kind)
@@ -235,7 +242,7 @@ class GearDrawer(QObject):
             undone=tr("{kind}: seperti semula", kind=words),
         )
         if plan_id:
-            self._drawer.close_drawer()
+            self._drawer.close()
             self.placed.emit(plan_id, kept.id)
 
     def _close_form(self) -> None:
