@@ -8,6 +8,7 @@ import pytest
 from desk import DAY, Desk
 from laptops import add_people, add_plan
 from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea
 
 from fieldkit.domain.lists.proposal import ProposalKind
@@ -73,6 +74,27 @@ def test_a_block_says_set_target_and_what_the_place_is_like(office: SchedulePage
     assert office.face is not None
     assert [line.text for line in office.face.lines] == ["Alat P-02", "target 50", "sinyal baik"]
     assert "Rina Wulandari" in office.blocks.accessibleDescription()
+
+
+def test_a_message_leaves_the_cell_free_that_the_keys_are_on(office: SchedulePageDriver) -> None:
+    """Where the calendar leaves no place beside it: above or below the cell, also when the keys go on to another."""
+    office.open()
+    office.window.resize(910, 460)
+    office.settle()
+    office.blocks.setFocus()
+    toast = office.window.toast("Data laptop ini diubah di luar FieldKit.", action="Lihat rincian", on_action=list)
+    met = set()
+    for key in (Key.Key_End, Key.Key_Down, *[Key.Key_Left] * 6, Key.Key_Up):
+        office.press(key)
+        office.settle()
+        met.add(office.blocks.cell)
+        place = QRect(
+            office.blocks.mapTo(office.window, office.blocks.under_keys().topLeft()), office.blocks.under_keys().size()
+        )
+        over = QRect(toast.mapTo(office.window, QPoint()), toast.size())
+        assert toast.isVisible()
+        assert not over.intersects(place), office.blocks.cell
+    assert len(met) == 9
 
 
 def test_arrows_walk_and_alt_with_arrows_moves_the_shift(office: SchedulePageDriver) -> None:

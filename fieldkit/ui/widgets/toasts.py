@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
@@ -16,7 +16,7 @@ from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import at_top, column, holder, row, stretched
 from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce, set_state
-from fieldkit.ui.widgets.vacant import controls_of, in_sight, vacant_place
+from fieldkit.ui.widgets.vacant import Walked, controls_of, in_sight, vacant_place
 
 TOAST_MS = 6000
 MOST_TOASTS = 2
@@ -123,7 +123,7 @@ class ToastHost(QObject):
         self._over = over
         self._toasts: list[Toast] = []
         self._waiting: list[Toast] = []
-        self._followed: QItemSelectionModel | None = None
+        self._followed: QItemSelectionModel | Walked | None = None
         # What is laid out anew by the same turn has its place only afterwards.
         self._placing = QTimer(self, singleShot=True, interval=0)
         self._placing.timeout.connect(self._let_in)
@@ -230,29 +230,46 @@ class ToastHost(QObject):
         return next(free, found[1])
 
     def _in_use(self) -> list[QRect]:
-        """The part that has the focus, and of a table then its row: whoever works on it sees it, also after a key."""
+        """The part that has the focus, and in it where the keys are: whoever works there sees it, also after a key."""
         part = QApplication.focusWidget()
         is_over = part is not None and self._over.isAncestorOf(part)
         if part is None or not is_over or any(toast.isAncestorOf(part) for toast in self._toasts):
             self._follow(None)
             return [QRect()]
-        self._follow(part.selectionModel() if isinstance(part, QAbstractItemView) else None)
-        found = [in_sight(part, self._over)]
-        if isinstance(part, QAbstractItemView) and part.currentIndex().isValid():
-            row, view = part.visualRect(part.currentIndex()), part.viewport()
-            across = QRect(view.mapTo(self._over, QPoint(0, row.top())), QSize(view.width(), row.height()))
-            return [*found, across & found[0]]
+        self._follow(_teller(part))
+        found, under = in_sight(part, self._over), _under_keys(part)
+        if not under.isEmpty():
+            return [found, under.translated(part.mapTo(self._over, QPoint())) & found]
         # What is only gone through, and holds the whole page, may be covered where there is nothing else.
-        return found if isinstance(part, QAbstractItemView | QLineEdit | QPlainTextEdit) else [*found, QRect()]
+        return [found] if isinstance(part, QAbstractItemView | QLineEdit | QPlainTextEdit) else [found, QRect()]
 
-    def _follow(self, rows: QItemSelectionModel | None) -> None:
-        if rows is self._followed:
+    def _follow(self, teller: QItemSelectionModel | Walked | None) -> None:
+        if teller is self._followed:
             return
         if self._followed is not None and isValid(self._followed):
-            self._followed.currentChanged.disconnect(self._make_way)
-        self._followed = rows
-        if rows is not None:
-            rows.currentChanged.connect(self._make_way)
+            _moves(self._followed).disconnect(self._make_way)
+        self._followed = teller
+        if teller is not None:
+            _moves(teller).connect(self._make_way)
 
     def _controls(self) -> list[QRect]:
         return controls_of(self._over, without=self._toasts)
+
+
+def _teller(part: QWidget) -> QItemSelectionModel | Walked | None:
+    """Who tells that the keys went on to another place of a part."""
+    if isinstance(part, QAbstractItemView):
+        return part.selectionModel()
+    return part if isinstance(part, Walked) else None
+
+
+def _moves(teller: QItemSelectionModel | Walked) -> SignalInstance:
+    return teller.currentChanged if isinstance(teller, QItemSelectionModel) else teller.went
+
+
+def _under_keys(part: QWidget) -> QRect:
+    """The row that the keys are on, or whatever a part of another kind says; empty where it has no such place."""
+    if isinstance(part, QAbstractItemView):
+        row, view = part.visualRect(part.currentIndex()), part.viewport()
+        return QRect(view.mapTo(part, QPoint(0, row.top())), QSize(view.width(), row.height()))
+    return part.under_keys() if isinstance(part, Walked) else QRect()

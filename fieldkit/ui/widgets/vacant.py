@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, SignalInstance
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 _CONTROLS: Final = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 _FAR_LEFT: Final = 0.25
 """How much of the room's height may be climbed at the right before the left is nearer."""
+
+
+@runtime_checkable
+class Walked(Protocol):
+    """A painted part that keys walk over, as they do over the rows of a table."""
+
+    went: SignalInstance
+    """The keys are elsewhere."""
+
+    def under_keys(self) -> QRect:
+        """Where they are, within the part; empty where there is nothing."""
+        ...
 
 
 def controls_of(over: QWidget, *, without: Sequence[QWidget] = ()) -> list[QRect]:

@@ -182,7 +182,7 @@ class CalendarBody(Painted):
         self._paint_cells(painter, measures)
         self._paint_faces(painter, measures)
         if self.hasFocus():
-            self._paint_cursor(painter, measures)
+            self._paint_cursor(painter)
         if self._dragged:
             self._paint_dragged(painter, measures)
         painter.end()
@@ -209,12 +209,9 @@ class CalendarBody(Painted):
                 paint_face(painter, measures.block(cell, number), face)
         painter.setOpacity(1)
 
-    def _paint_cursor(self, painter: QPainter, measures: Measures) -> None:
-        if not self.board.rows:
-            return
-        faces = self.board.at(self._cursor)
-        box = measures.cell(self._cursor).adjusted(3, 2, -2, -3)
-        paint_ring(painter, measures.block(self._cursor, min(self._number, len(faces) - 1)) if faces else box)
+    def _paint_cursor(self, painter: QPainter) -> None:
+        if self.board.rows:
+            paint_ring(painter, self.under_keys())
 
     def _paint_dragged(self, painter: QPainter, measures: Measures) -> None:
         face, cell = self.face(), measures.cell_at(self._at)
@@ -312,6 +309,15 @@ class CalendarBody(Painted):
 
     def _note(self, cell: Cell) -> list[str]:
         return self.board.notes.get(cell, "").splitlines()
+
+    def under_keys(self) -> QRect:
+        """Where the cursor is: its block, or the free cell."""
+        if not self.board.rows:
+            return QRect()
+        measures, faces = self.measures(), self.board.at(self._cursor)
+        if faces:
+            return measures.block(self._cursor, min(self._number, len(faces) - 1))
+        return measures.cell(self._cursor).adjusted(3, 2, -2, -3)
 
     def block_of(self, face_id: str) -> QRect:
         """Where a block lies; empty where it is not shown."""
