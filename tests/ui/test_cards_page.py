@@ -378,6 +378,21 @@ def test_an_unchecked_card_is_handed_over_with_a_warning_that_stays(printing: De
     assert "Diserahkan tanpa diperiksa" in page.story
 
 
+def test_enter_leads_from_who_received_the_card_to_who_saw_it(printing: Desk) -> None:
+    (request,) = recorded(printing, SUMIATI)
+    printing.store.execute(print_card, request)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    page.digit(1)
+    page.digit(2)
+    page.type(DWI)
+    page.press(Key.Key_Return)
+    page.type("Pak RT")
+    form = page.page.doer.handover
+    assert (form.receiver.value(), form.witness.value()) == (DWI, "Pak RT")
+
+
 def test_a_card_said_to_be_spoiled_by_mistake_is_taken_back_by_one_key(printing: Desk) -> None:
     (request,) = recorded(printing, SUMIATI)
     printing.store.execute(print_card, request)

@@ -42,16 +42,13 @@ class HandoverForm(DrawerForm):
         self.why = NoteField(tr("Kenapa tetap dicatat"), hint=tr("singkat, ikut tercatat"))
         self.doubt = Notice(tone="warn")
         fields = {
-            "relation": self.relation, "received_by": self.receiver, "identity_shown": self.identity,
-            "witness": self.witness, "place_kind": self.where, "old_card_taken": self.old_card, "why": self.why,
+            "identity_shown": self.identity, "relation": self.relation, "received_by": self.receiver,
+            "witness": self.witness, "old_card_taken": self.old_card, "place_kind": self.where, "why": self.why,
         }  # fmt: skip
         super().__init__("handover", fields, save=tr("Serahkan"))
         self._owner = ""
         self._listen()
-        self._asked = (
-            self.identity, self.relation, self.receiver, self.witness, self.old_card, self.where, self.why,
-        )  # fmt: skip
-        self.lay(self.doubt, *self._asked)
+        self.lay(self.doubt, *fields.values())
 
     def fill(self, card: Handing, rule: ProxyRule, shift: Shift | None) -> None:
         """An empty form for one card, with what the rule of the office lets be chosen."""

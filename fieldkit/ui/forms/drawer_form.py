@@ -20,13 +20,14 @@ from fieldkit.ui.widgets.cards import ActionBar, Scrolled
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.form_scroll import FormScroll
 from fieldkit.ui.widgets.layouts import column, stretched
+from fieldkit.ui.widgets.path import EnterPath
 
 S = TypeVar("S", bound=msgspec.Struct)
 T = TypeVar("T")
 
 
 class DrawerForm(QWidget):
-    """Fields that scroll where there is little room, over a bar with the two ways out."""
+    """Fields that scroll where there is little room, over a bar with two ways out; Enter leads from field to field."""
 
     saved = Signal()
     cancelled = Signal()
@@ -44,6 +45,7 @@ class DrawerForm(QWidget):
         self.cancel_button.setObjectName(f"{name}_cancel")
         for field_name, field in fields.items():
             field.setObjectName(f"{name}_{field_name}")
+        self._path = EnterPath(list(fields.values()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page comes, or the window goes."""

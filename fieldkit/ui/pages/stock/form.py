@@ -26,7 +26,6 @@ from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.ui.widgets.notes import NoteField
-from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.sign_in import Signer
 
@@ -57,7 +56,6 @@ class StockForm(DrawerForm):
         # The panel is narrow, and Esc is known from everywhere else.
         self.cancel_button.set_key(None)
         self.per_ribbon, self.zone = 1, "UTC"
-        self._path = EnterPath(list(self._inputs.values()))
         for field in self._inputs.values():
             signal = field.chosen if isinstance(field, ChoiceGroup | ComboBox) else field.edited
             signal.connect(lambda _value, part=field: self._answered(part))

@@ -31,7 +31,6 @@ from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.ui.widgets.notes import NoteField
-from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.lists.proposals import Propose
 
 
@@ -64,7 +63,6 @@ class ProposeForm(DrawerForm):
         self._on, self.waiting_id = date(2000, 1, 1), ""
         self.take_back_button = Button(tr("Tarik usulan"), "quiet", key="Alt+T")
         self.take_back_button.setObjectName("propose_take_back")
-        self._path = EnterPath([self.number, self.issued, self.note])
         self._scrolled = self.lay(
             self.kind,
             self.evidence,

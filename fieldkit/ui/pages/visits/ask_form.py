@@ -16,7 +16,6 @@ from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
-from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.visits.requests import AskVisit
 
 _UNTOLD: Final = "untold"
@@ -51,7 +50,6 @@ class AskForm(DrawerForm):
             "wished_for": self.wished_for,
         }
         super().__init__("ask", fields, save=tr("Simpan"))
-        self._path = EnterPath(list(fields.values()))
         scrolled = self.lay(*fields.values())
         self.need.chosen.connect(lambda _need: scrolled.ensureWidgetVisible(self.access))
         self.access.chosen.connect(lambda _way: scrolled.ensureWidgetVisible(self.note))

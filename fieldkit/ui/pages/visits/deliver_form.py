@@ -10,7 +10,6 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
-from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.cards.handover import HandOver
 
 
@@ -41,7 +40,6 @@ class DeliverForm(DrawerForm):
             "old_card_taken": self.old_card,
         }
         super().__init__("deliver", fields, save=tr("Simpan"))
-        EnterPath([self.received_by, self.identity, self.witness, self.old_card])
         self.lay(*fields.values())
         self.relation.chosen.connect(self._on_relation)
         for group in (self.relation, self.old_card):

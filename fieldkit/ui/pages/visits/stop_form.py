@@ -16,7 +16,6 @@ from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.layouts import holder, row
-from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.visits.route import StopDetails
 
 
@@ -58,7 +57,6 @@ class StopForm(DrawerForm):
         }
         super().__init__("stop", fields, save=tr("Simpan"))
         self._pairs: tuple[tuple[str, str], ...] = ()
-        EnterPath([self.host, self.address, self.rt, self.rw, self.note])
         pair = holder(row(self.rt, self.rw, gap=10))
         self.lay(self.place, self.host, self.address, pair, self.access, self.led_by, self.note)
         for field in (self.place, self.access, self.led_by):
