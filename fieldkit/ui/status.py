@@ -170,9 +170,9 @@ def _waiting_segment(found: Status) -> Segment:
 
 def _blank_segment(found: Status, unexplained: int) -> Segment:
     if unexplained:
-        said = tr("{n} blangko, kurang {m}", n=count(found.blanks - unexplained), m=count(unexplained))
+        said = tr("dihitung {n} blangko, kurang {m}", n=count(found.blanks - unexplained), m=count(unexplained))
         if unexplained < 0:
-            said = tr("{n} blangko, lebih {m}", n=count(found.blanks - unexplained), m=count(-unexplained))
+            said = tr("dihitung {n} blangko, lebih {m}", n=count(found.blanks - unexplained), m=count(-unexplained))
         return Segment("blanks", "stack", said, "err", "close_shift")
     tone = "err" if found.blanks < 0 else "warn" if found.is_open and found.blanks < _FEW_BLANKS else ""
     return Segment("blanks", "stack", tr("{n} blangko", n=count(found.blanks)), tone, "today")

@@ -12850,6 +12850,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>No card waits for its owner.</translation>
     </message>
     <message>
+        <source>Tidak ada kendala</source>
+        <translation>No incidents</translation>
+    </message>
+    <message>
         <source>Tidak ada konsep pada hari-hari ini.</source>
         <translation>There is no draft on these days.</translation>
     </message>
@@ -14846,6 +14850,14 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>counts as a notice</translation>
     </message>
     <message>
+        <source>dihitung {n} blangko, kurang {m}</source>
+        <translation>{n} blanks counted, {m} missing</translation>
+    </message>
+    <message>
+        <source>dihitung {n} blangko, lebih {m}</source>
+        <translation>{n} blanks counted, {m} too many</translation>
+    </message>
+    <message>
         <source>dijawab {name}</source>
         <translation>answered by {name}</translation>
     </message>
@@ -16644,14 +16656,6 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>{n} blangko pinjaman belum dikembalikan</source>
         <translation>{n} borrowed blanks not given back</translation>
-    </message>
-    <message>
-        <source>{n} blangko, kurang {m}</source>
-        <translation>{n} blanks, {m} missing</translation>
-    </message>
-    <message>
-        <source>{n} blangko, lebih {m}</source>
-        <translation>{n} blanks, {m} too many</translation>
     </message>
     <message>
         <source>{n} bukti ditulis ke USB</source>

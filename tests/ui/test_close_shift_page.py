@@ -355,6 +355,11 @@ def test_the_papers_name_village_and_district_and_no_codes_for_them(lead_desk: D
     assert record.report.place_and_day == "Jati, 23 Februari 2019"
 
 
+def test_a_shift_in_which_nothing_happened_says_so(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    assert closing.nothing_happened == "Tidak ada kendala"
+
+
 def test_the_rail_and_the_strip_tell_of_blanks_that_nobody_explained(lead_desk: Desk, qtbot: QtBot) -> None:
     closing = CloseShiftPageDriver(lead_desk)
     strip = StatusStrip(closing.window, lead_desk.context(closing.window, lead_desk.lead))
@@ -362,7 +367,7 @@ def test_the_rail_and_the_strip_tell_of_blanks_that_nobody_explained(lead_desk: 
     closing.count(36)
     qtbot.waitUntil(lambda: "2 perlu dilihat" in rail.accessibleName())
     blanks = closing.window.strip.segments["blanks"].segment
-    assert (blanks.text, blanks.tone, blanks.page) == ("36 blangko, kurang 2", "err", "close_shift")
+    assert (blanks.text, blanks.tone, blanks.page) == ("dihitung 36 blangko, kurang 2", "err", "close_shift")
     closing.explain("Hilang", "Jatuh di jalan")
     qtbot.waitUntil(lambda: "perlu dilihat" not in rail.accessibleName())
     assert closing.window.strip.segments["blanks"].segment.text == "38 blangko"
@@ -373,7 +378,7 @@ def test_too_many_blanks_are_told_as_well_and_the_signature_ends_it(lead_desk: D
     closing = CloseShiftPageDriver(lead_desk)
     strip = StatusStrip(closing.window, lead_desk.context(closing.window, lead_desk.lead))
     closing.count(40)
-    qtbot.waitUntil(lambda: closing.window.strip.segments["blanks"].segment.text == "40 blangko, lebih 2")
+    qtbot.waitUntil(lambda: closing.window.strip.segments["blanks"].segment.text == "dihitung 40 blangko, lebih 2")
     closing.count(38)
     closing.close_and_sign()
     closing.give_pin(PIN)

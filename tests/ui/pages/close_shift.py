@@ -128,7 +128,12 @@ class CloseShiftPageDriver:
     @property
     def noted(self) -> dict[str, str]:
         """The rows beside the team: incidents, and what was added to the papers."""
-        return {row.lead: row.title for row in self.page.foot.incidents.rows()}
+        return {row.lead: row.title for row in self.page.foot.incidents.rows() if row.lead}
+
+    @property
+    def nothing_happened(self) -> str:
+        """What stands there in place of incidents."""
+        return next(row.title for row in self.page.foot.incidents.rows() if not row.lead)
 
     @property
     def empty(self) -> bool:

@@ -88,9 +88,8 @@ class Foot(Columns):
         # Once it is signed, closing the team is the way there.
         self.team_button.setVisible(view.is_open)
         self.team.show_rows(team_rows(view), tr("{n} orang", n=len(view.shown.present)))
-        self.incidents.show_rows(
-            [*incident_rows(view, ended_utc), *consumable_rows(view, answers), *extra_rows(answers)], ""
-        )
+        incidents = incident_rows(view, ended_utc) or [RowItem("none", tr("Tidak ada kendala"))]
+        self.incidents.show_rows([*incidents, *consumable_rows(view, answers), *extra_rows(answers)], "")
 
 
 def team_rows(view: CloseView) -> list[RowItem]:
