@@ -1156,6 +1156,10 @@
         <translation>No officers on this laptop yet</translation>
     </message>
     <message>
+        <source>Belum ada printer</source>
+        <translation>No printer yet</translation>
+    </message>
+    <message>
         <source>Belum ada sesi</source>
         <translation>No session yet</translation>
     </message>
@@ -7502,6 +7506,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop can not be given back yet.</translation>
     </message>
     <message>
+        <source>Laptop ini belum mengenal printer. Pasang printernya lalu buka lagi, atau pilih Layar saja.</source>
+        <translation>This laptop knows no printer yet. Set the printer up and open this again, or choose Screen only.</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum mengenal printer. Pendaftaran aman. Pasang printernya, atau pilih Layar saja (Alt+R) dan salin kodenya.</source>
+        <translation>This laptop knows no printer yet. The registration is safe. Set the printer up, or choose Screen only (Alt+R) and copy the code.</translation>
+    </message>
+    <message>
         <source>Laptop ini belum tahu kunci pusat untuk kiriman USB.</source>
         <translation>This laptop does not know the centre's key for USB bundles yet.</translation>
     </message>
@@ -7594,12 +7606,20 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop is no longer registered at the centre.</translation>
     </message>
     <message>
+        <source>Laptop ini tidak mengenal printer yang dipilih. Pendaftaran aman. Pilih printer lain (Alt+R), atau salin kodenya dari layar.</source>
+        <translation>This laptop does not know the printer that was chosen. The registration is safe. Choose another printer (Alt+R), or copy the code from the screen.</translation>
+    </message>
+    <message>
         <source>Laptop ini tidak menyegel kuncinya ke kunci yang tidak jelas asalnya.</source>
         <translation>This laptop does not seal its key to one whose origin is not clear.</translation>
     </message>
     <message>
         <source>Laptop ini tidak punya bekal kode telepon, jadi hanya bisa dibuka dengan sinkron.</source>
         <translation>This laptop has nothing by which it would recognise a code told by telephone, so only a sync opens it.</translation>
+    </message>
+    <message>
+        <source>Laptop ini tidak punya printer bawaan. Pendaftaran aman. Pilih printernya (Alt+R), atau salin kodenya dari layar.</source>
+        <translation>This laptop has no default printer. The registration is safe. Choose the printer (Alt+R), or copy the code from the screen.</translation>
     </message>
     <message>
         <source>Laptop itu tidak punya wilayah itu sampai waktu itu. Tidak ada yang diubah.</source>
@@ -15214,10 +15234,6 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>empty</translation>
     </message>
     <message>
-        <source>kosong: printer bawaan laptop ini</source>
-        <translation>empty: this laptop's default printer</translation>
-    </message>
-    <message>
         <source>kosongkan kalau ketua tim ada di sini</source>
         <translation>leave empty if a team lead is here</translation>
     </message>
@@ -17644,6 +17660,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>{village}, {place}. Satu halaman tiap RT, menurut saringan sekarang.</source>
         <translation>{village}, {place}. One page for each RT, as the list is filtered now.</translation>
+    </message>
+    <message>
+        <source>{way}: belum tercetak, printernya tidak ada. Salin kodenya ke kertas.</source>
+        <translation>{way}: not printed, the printer is not there. Copy the code onto paper.</translation>
     </message>
     <message>
         <source>{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.</source>

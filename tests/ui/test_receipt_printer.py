@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from known_printers import know_printers
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +14,7 @@ from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.reports.people.receipt import receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 from fieldkit.store.receipt_setting import ReceiptSetting
-from fieldkit.ui.papers.receipt_printer import print_receipt
+from fieldkit.ui.papers.receipt_printer import PRINTER_ABSENT, print_receipt
 
 HTML = receipt_html(
     ReceiptFacts("r1", "P2-083", "K7Q2M9XRTB", "SITI N", "lost", "waiting", "2019-02-23", "Balai Jati", "", "", 0)
@@ -48,8 +49,25 @@ def test_an_ordinary_printer_gets_its_own_paper(
     assert size_mm(file) == size
 
 
-@pytest.mark.parametrize("printer", ["", "Struk-Meja-99"])
-def test_a_printer_that_is_not_there_is_said_in_words(themed_app: QApplication, printer: str) -> None:
+def said_of(printer: str) -> str:
+    """What a receipt fails with where there is no such printer."""
     with pytest.raises(FileError) as told:
         print_receipt(HTML, ReceiptSetting(ReceiptWay.A6, printer))
-    assert str(told.value.title) == "Resi belum tercetak."
+    assert (str(told.value.title), told.value.code) == ("Resi belum tercetak.", PRINTER_ABSENT)
+    return str(told.value.advice)
+
+
+@pytest.mark.parametrize("printer", ["", "Struk-Meja-99"])
+def test_a_laptop_that_knows_no_printer_says_so(
+    themed_app: QApplication, monkeypatch: pytest.MonkeyPatch, printer: str
+) -> None:
+    know_printers(monkeypatch)
+    assert said_of(printer).startswith("Laptop ini belum mengenal printer. Pendaftaran aman.")
+
+
+def test_a_printer_that_went_and_a_default_that_nobody_chose_are_told_apart(
+    themed_app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    know_printers(monkeypatch, "Struk-Meja-2")
+    assert said_of("Struk-Meja-99").startswith("Laptop ini tidak mengenal printer yang dipilih.")
+    assert said_of("").startswith("Laptop ini tidak punya printer bawaan.")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from desk import NEXT_VILLAGE, VILLAGE, Desk, DeskClock, Laptop
+from known_printers import know_printers
 from pages.register import ALT, CTRL, RegisterPageDriver
 from PySide6.QtCore import Qt
 
@@ -24,6 +26,8 @@ from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting
 from fieldkit.store.store import Store
 from fieldkit.ui.pages.register import RegisterPage
+from fieldkit.ui.papers.receipt_printer import PRINTER_ABSENT
+from fieldkit.ui.widgets.toasts import Toast
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from tests.laptops import form
@@ -46,6 +50,19 @@ def states(desk: Desk) -> dict[str, tuple[str, str]]:
 
 def prints(desk: Desk) -> list[tuple[str, str]]:
     return desk.store.query(lambda d: d.rows("SELECT way, outcome FROM receipt_print ORDER BY seq"))
+
+
+def missed_receipts(page: RegisterPageDriver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """From now on the titles of toasts about a receipt that is not printed, also of those that are gone."""
+    titles: list[str] = []
+    show = page.window.toast
+
+    def keep(title: str, *rest: Any, **more: Any) -> Toast:
+        titles.extend([title] if "belum tercetak" in title else [])
+        return show(title, *rest, **more)
+
+    monkeypatch.setattr(page.window, "toast", keep)
+    return titles
 
 
 def printed(desk: Desk, request_id: str) -> None:
@@ -481,6 +498,51 @@ class TestOp6GivesAReceipt:
         assert "Resi P2-001 SITI NURAINI belum tercetak." in page.toasts
         page.register("sumiati")
         assert page.queue == ["P2-001", "P2-002"]
+
+    def test_a_laptop_that_knows_no_printer_says_so_once_and_on_the_card(
+        self, page: RegisterPageDriver, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        know_printers(monkeypatch)
+        missed = missed_receipts(page, monkeypatch)
+        page.register("siti nuraini")
+        page.press(Qt.Key.Key_P, CTRL)
+        page.digit(4)
+        assert page.printers == ["Belum ada printer"]
+        assert page.printer_finding.startswith("Laptop ini belum mengenal printer.")
+        page.escape()
+        page.press(Qt.Key.Key_P, CTRL)
+        toast = page.window.toasts()[-1]
+        assert toast.title == "Resi P2-001 SITI NURAINI belum tercetak."
+        assert toast.text.startswith("Laptop ini belum mengenal printer. Pendaftaran aman.")
+        page.register("sumiati")
+        page.register("dwi astutik")
+        assert prints(page.desk)[-2:] == [("a6", "asked"), ("a6", "failed")]
+        assert missed == [toast.title]
+        assert page.label("receipt_hint").startswith("Kertas A6: belum tercetak, printernya tidak ada.")
+
+    def test_a_printer_that_is_missing_is_told_again_to_who_asks_and_after_one_was_there(
+        self, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk.store.write_local(keep_receipt_setting, ReceiptSetting(ReceiptWay.A6))
+        page = RegisterPageDriver(desk)
+        is_there = False
+
+        def print_it(_html: str, _setting: ReceiptSetting) -> None:
+            if not is_there:
+                raise FileError(text("Resi belum tercetak."), text("Tidak ada printer."), PRINTER_ABSENT)
+
+        page.page.receipts.printed_by = print_it
+        missed = missed_receipts(page, monkeypatch)
+        page.register("siti nuraini")
+        page.press(Qt.Key.Key_P, CTRL)
+        page.register("sumiati")
+        assert missed == ["Resi P2-001 SITI NURAINI belum tercetak."] * 2
+        is_there = True
+        page.register("dwi astutik")
+        assert page.label("receipt_hint").startswith("Kertas A6: tercetak sendiri")
+        is_there = False
+        page.register("slamet riyadi")
+        assert missed[2:] == ["Resi P2-004 SLAMET RIYADI belum tercetak."]
 
     def test_the_printer_is_chosen_once_by_digit(self, page: RegisterPageDriver) -> None:
         page.page.receipts.printers = lambda: ["Struk-Meja-2"]

@@ -17,6 +17,8 @@ from fieldkit.ui.papers.paper import PaperDocument, plain_font
 from fieldkit.ui.papers.spooler import is_refused
 from fieldkit.ui.theme.fonts import register_fonts
 
+PRINTER_ABSENT: Final = "printer_absent"
+"""The code of the error where this laptop does not know the printer: it fails until somebody puts one in place."""
 _MM_PER_INCH: Final = 25.4
 _EDGE_MM: Final = 3.0
 _BODY_POINTS: Final = 8.0
@@ -36,7 +38,7 @@ def print_receipt(html: str, setting: ReceiptSetting, file: Path | None = None) 
     To be called in a lane, or on the main thread once the application is there.
     """
     if file is None and _is_absent(setting.printer):
-        raise _not_printed()
+        raise _absent(setting.printer)
     register_fonts()
     # The layout of a document starts timers. A thread that Qt did not make has no events for them until this.
     QEventLoop()
@@ -95,6 +97,25 @@ def _cut_paper(printer: QPrinter, way: ReceiptWay, height_mm: float) -> None:
 def _slip(width_mm: float, height_mm: float) -> QPageSize:
     size = QSizeF(width_mm, max(width_mm + 1, height_mm + 2 * _EDGE_MM))
     return QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
+
+
+def _absent(name: str) -> FileError:
+    if not printer_names():
+        advice = text(
+            "Laptop ini belum mengenal printer. Pendaftaran aman. Pasang printernya, atau pilih Layar saja (Alt+R) dan "
+            "salin kodenya."
+        )
+    elif name:
+        advice = text(
+            "Laptop ini tidak mengenal printer yang dipilih. Pendaftaran aman. Pilih printer lain (Alt+R), atau salin "
+            "kodenya dari layar."
+        )
+    else:
+        advice = text(
+            "Laptop ini tidak punya printer bawaan. Pendaftaran aman. Pilih printernya (Alt+R), atau salin kodenya "
+            "dari layar."
+        )
+    return FileError(text("Resi belum tercetak."), advice, PRINTER_ABSENT)
 
 
 def _not_printed() -> FileError:

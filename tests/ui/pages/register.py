@@ -12,6 +12,7 @@ from fieldkit.ui.rows.lists import HitList, QueueList
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup
+from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, IconText, Label
 from fieldkit.ui.widgets.marks import RadioRow, TickBox
@@ -164,6 +165,18 @@ class RegisterPageDriver:
     def toasts(self) -> list[str]:
         """What was said last."""
         return [toast.title for toast in self.window.toasts()]
+
+    @property
+    def printers(self) -> list[str]:
+        """What the drawer of receipts offers to print with."""
+        combo = self._find(ComboBox, "receipt_printer").combo
+        return [combo.itemText(at) for at in range(combo.count())]
+
+    @property
+    def printer_finding(self) -> str:
+        """What the drawer of receipts says of the printer, or nothing while that can not be seen."""
+        box = self._find(ComboBox, "receipt_printer")
+        return box.finding_text() if box.finding_line.isVisible() else ""
 
     @property
     def papers(self) -> list[str]:

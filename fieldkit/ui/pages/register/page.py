@@ -170,7 +170,7 @@ class RegisterPage(Page):
         card = self.desk.idle.receipt
         card.print_asked.connect(self._print)
         card.setting_asked.connect(self.receipts.open_setting)
-        self.receipts.kept.connect(lambda: card.show_setting(self.receipts.setting))
+        self.receipts.changed.connect(self._show_receipt_way)
         self.recent.content.print_asked.connect(self.receipts.print)
         self.desk.idle.tempo.recent_asked.connect(lambda: self.recent.open(self.shift))
         self.desk.idle.open_shift.connect(lambda: self.go.emit("today", None))
@@ -201,6 +201,10 @@ class RegisterPage(Page):
         else:
             self.receipts.open_setting()
 
+    def _show_receipt_way(self) -> None:
+        desk = self.receipts
+        self.desk.idle.receipt.show_setting(desk.setting, is_printer_absent=desk.is_printer_absent)
+
     def _queue(self) -> tuple[QueueEntry, ...]:
         return self._view.queue if self._view else ()
 
@@ -225,7 +229,7 @@ class RegisterPage(Page):
             self.desk.idle.tempo.show_shift(shift, view.ended, self._context.clock.now_utc())
         self.recent.refresh(shift)
         self.receipts.setting = view.receipt
-        self.desk.idle.receipt.show_setting(view.receipt)
+        self._show_receipt_way()
         self.form.set_forms(view.forms)
         self.queue.setVisible(shift is not None)
         self.column.walk_in_button.setEnabled(shift is not None)

@@ -98,12 +98,15 @@ class ReceiptCard(Sunken):
         self._qr.set_reference(saved.receipt_ref)
         self.show()
 
-    def show_setting(self, setting: ReceiptSetting) -> None:
-        """How receipts are given here."""
+    def show_setting(self, setting: ReceiptSetting, *, is_printer_absent: bool) -> None:
+        """How receipts are given here, and whether the printer for it is missing."""
+        way = say(way_label(setting.way))
         if setting.way is ReceiptWay.SCREEN:
             said = tr("Salin ke kertas, atau biarkan warga memotret kodenya. Layanan ini gratis.")
+        elif is_printer_absent:
+            said = tr("{way}: belum tercetak, printernya tidak ada. Salin kodenya ke kertas.", way=way)
         else:
-            said = tr("{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.", way=say(way_label(setting.way)))
+            said = tr("{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.", way=way)
         self._hint.set_text(said)
 
     def _name_parts(self) -> None:
