@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from fieldkit.ui.widgets.toasts import Toast
+from fieldkit.ui.widgets.vacant import row_under_keys
 
 _MOST = 200
 Stop = tuple[QWidget, QRect]
@@ -101,7 +102,9 @@ def _is_covered(stop: QWidget, window: QWidget) -> bool:
     seen = stop.visibleRegion().boundingRect()
     if not stop.isVisible() or seen.isEmpty():
         return True
-    top = window.childAt(stop.mapTo(window, seen.center()))
+    # Of a list the row counts that the keys are on: a message may lie over others, where there is no room beside it.
+    row = row_under_keys(stop) & seen
+    top = window.childAt(stop.mapTo(window, (seen if row.isEmpty() else row).center()))
     return top is None or not (top is stop or stop.isAncestorOf(top) or top.isAncestorOf(stop))
 
 

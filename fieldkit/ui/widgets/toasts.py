@@ -16,7 +16,7 @@ from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import at_top, column, holder, row, stretched
 from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce, set_state
-from fieldkit.ui.widgets.vacant import Walked, controls_of, in_sight, vacant_place
+from fieldkit.ui.widgets.vacant import Walked, controls_of, in_sight, row_under_keys, vacant_place
 
 TOAST_MS = 6000
 MOST_TOASTS = 2
@@ -237,7 +237,7 @@ class ToastHost(QObject):
             self._follow(None)
             return [QRect()]
         self._follow(_teller(part))
-        found, under = in_sight(part, self._over), _under_keys(part)
+        found, under = in_sight(part, self._over), row_under_keys(part)
         if not under.isEmpty():
             return [found, under.translated(part.mapTo(self._over, QPoint())) & found]
         # What is only gone through, and holds the whole page, may be covered where there is nothing else.
@@ -265,11 +265,3 @@ def _teller(part: QWidget) -> QItemSelectionModel | Walked | None:
 
 def _moves(teller: QItemSelectionModel | Walked) -> SignalInstance:
     return teller.currentChanged if isinstance(teller, QItemSelectionModel) else teller.went
-
-
-def _under_keys(part: QWidget) -> QRect:
-    """The row that the keys are on, or whatever a part of another kind says; empty where it has no such place."""
-    if isinstance(part, QAbstractItemView):
-        row, view = part.visualRect(part.currentIndex()), part.viewport()
-        return QRect(view.mapTo(part, QPoint(0, row.top())), QSize(view.width(), row.height()))
-    return part.under_keys() if isinstance(part, Walked) else QRect()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, SignalInstance
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 _CONTROLS: Final = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
 _FAR_LEFT: Final = 0.25
@@ -23,6 +23,14 @@ class Walked(Protocol):
     def under_keys(self) -> QRect:
         """Where they are, within the part; empty where there is nothing."""
         ...
+
+
+def row_under_keys(part: QWidget) -> QRect:
+    """The row that the keys are on, or whatever a part of another kind says; empty where it has no such place."""
+    if isinstance(part, QAbstractItemView):
+        row, view = part.visualRect(part.currentIndex()), part.viewport()
+        return QRect(view.mapTo(part, QPoint(0, row.top())), QSize(view.width(), row.height()))
+    return part.under_keys() if isinstance(part, Walked) else QRect()
 
 
 def controls_of(over: QWidget, *, without: Sequence[QWidget] = ()) -> list[QRect]:
