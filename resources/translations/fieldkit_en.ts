@@ -3814,8 +3814,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Opened</translation>
     </message>
     <message>
-        <source>Dibuka dengan frasa sandi laptop {origin}, yang dipakai waktu cadangan ini dibuat.</source>
-        <translation>Opened with the passphrase that laptop {origin} had when this backup was made.</translation>
+        <source>Dibuka dengan frasa sandi laptop {origin}, atau yang lama kalau cadangan ini tidak terpasang waktu frasa diganti.</source>
+        <translation>Opened by the passphrase of laptop {origin}, or the former one where this backup was not plugged in when it was changed.</translation>
     </message>
     <message>
         <source>Dibuka dengan kunci laptop ini.</source>
@@ -4262,8 +4262,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Signed by {who}, {day} {time}</translation>
     </message>
     <message>
-        <source>Ditanyakan tiap FieldKit dibuka. Cadangan yang lebih lama tetap dibuka dengan kunci waktu dibuat.</source>
-        <translation>It is asked for each time FieldKit is opened. Older backups are still opened with the key of their time.</translation>
+        <source>Ditanyakan tiap FieldKit dibuka. Cadangan yang sedang tidak terpasang tetap dibuka frasa lama, dan lewat itu data ini juga: hapus kalau frasa itu bocor.</source>
+        <translation>Asked for whenever FieldKit opens. Backups that are not plugged in now still open with the former passphrase, and through them these data as well: erase them if it may be known.</translation>
     </message>
     <message>
         <source>Ditarik</source>

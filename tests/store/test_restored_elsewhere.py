@@ -15,14 +15,24 @@ from fieldkit.domain.errors import CorruptError, KeyUnavailableError, MissingErr
 from fieldkit.host.escrow import LaptopSecrets, escrow, open_rescue_key
 from fieldkit.host.files import write_whole
 from fieldkit.host.folders import Folders, open_folders
-from fieldkit.host.keys import PassphraseKeyStore
+from fieldkit.host.keys import PassphraseKeyStore, unwrap
 from fieldkit.records.wire import Enrolment
-from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.keeping.notes import KnownBackup, Opens, note_of, note_path, opens
+from fieldkit.store.keeping.backup import back_up, back_up_everywhere
+from fieldkit.store.keeping.notes import (
+    BackupNote,
+    KnownBackup,
+    Opens,
+    backups_in,
+    note_of,
+    note_path,
+    opens,
+    write_note,
+)
 from fieldkit.store.keeping.opening import choose_passphrase, is_new, open_store, start_over
 from fieldkit.store.keeping.own_key import leave_to_keyring, seal_by_passphrase, unlock
 from fieldkit.store.keeping.places import DATABASE_FILE, WRAPPED_KEY_FILE, escrow_file
 from fieldkit.store.keeping.restore import OtherKeys, restore
+from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
@@ -261,6 +271,30 @@ def test_a_passphrase_may_be_asked_for_beside_a_keyring_and_given_up_again(
     store = here.open()
     assert not (here.folders.data / WRAPPED_KEY_FILE).exists()
     assert (store.meta.get("token"), Exchange(store).connection().token) == ("", "token of 3574-P2.1")
+    store.close()
+
+
+def test_a_former_passphrase_opens_neither_the_data_nor_a_backup_in_reach(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = at(tmp_path, "here", monkeypatch)
+    store = here.enrolled()
+    seal_by_passphrase(store, here.folders, PHRASE)
+    second = tmp_path / "second"
+    second.mkdir()
+    choose_second_place(here.folders, str(second))
+    assert back_up_everywhere(store, here.folders).second is not None
+    of_another = BackupNote("3574-P9.1", "another", 1, 1, 1, sealed_key="of another laptop")
+    (second / "fieldkit-20190101-000000.fkb").write_bytes(b"of another laptop")
+    write_note(second / "fieldkit-20190101-000000.fkb", of_another)
+    seal_by_passphrase(store, here.folders, OTHER_PHRASE)
+    notes = [each.note for folder in (here.folders.backups, second) for each in backups_in(folder)]
+    own = [note.sealed_key for note in notes if note is not None and note != of_another]
+    assert (len(own), of_another in notes) == (2, True)
+    for sealed in own:
+        assert unwrap(sealed, OTHER_PHRASE) == store.key
+        with pytest.raises(KeyUnavailableError):
+            unwrap(sealed, PHRASE)
     store.close()
 
 

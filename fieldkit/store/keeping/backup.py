@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from fieldkit.domain.errors import FieldKitError, FileError
+import msgspec
+
+from fieldkit.domain.errors import FieldKitError, FileError, StoreError
 from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
 from fieldkit.host.drives import carried_drive
@@ -19,7 +21,16 @@ from fieldkit.store._errors import damaged, sqlite_errors
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
 from fieldkit.store.integrity.journal import chain_is_whole
-from fieldkit.store.keeping.notes import BACKUP_SUFFIX, KnownBackup, backups_in, new_note, note_path, write_note
+from fieldkit.store.keeping.notes import (
+    BACKUP_SUFFIX,
+    KnownBackup,
+    backups_in,
+    new_note,
+    note_of,
+    note_path,
+    sealed_key,
+    write_note,
+)
 from fieldkit.store.keeping.places import laptop_book
 from fieldkit.store.meta import Meta
 from fieldkit.store.store import Store
@@ -94,6 +105,29 @@ def second_place(folders: Folders) -> Path | None:
     stick = carried_drive()
     # Nothing is put unasked onto a stick that was never meant for it.
     return on_stick(folders, stick) if stick is not None and (stick / ON_STICK).is_dir() else None
+
+
+def places_of(folders: Folders) -> list[Path]:
+    """Where backups of this laptop lie, as far as they can be reached."""
+    second = second_place(folders)
+    return [folders.backups, *([second] if second else [])]
+
+
+def own_backups(places: Iterable[Path], key: bytes) -> Iterator[Path]:
+    """Only those that the key opens: what came from another laptop is not this one's to change or erase."""
+    for path in (found for place in places for found in sorted(place.glob(f"fieldkit-*{BACKUP_SUFFIX}"))):
+        with suppress(StoreError):
+            Database(path, key).close()
+            yield path
+
+
+def seal_backups_anew(folders: Folders, key: bytes) -> None:
+    """The passphrase of today opens the backups that can be reached, and the former one none of them."""
+    for path in own_backups(places_of(folders), key):
+        note = note_of(path)
+        if note is not None:
+            with suppress(StoreError):
+                write_note(path, msgspec.structs.replace(note, sealed_key=sealed_key(folders.data)))
 
 
 def on_stick(folders: Folders, stick: Path) -> Path:

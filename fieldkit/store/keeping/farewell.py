@@ -23,7 +23,7 @@ from fieldkit.host.logs import forget_log
 from fieldkit.host.settings import SETTINGS_FILE
 from fieldkit.store.database import Database
 from fieldkit.store.integrity.anchor import FILE_END
-from fieldkit.store.keeping.backup import second_place
+from fieldkit.store.keeping.backup import own_backups, places_of
 from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book, set_aside_in
 from fieldkit.store.keeping.rescue_copies import clear_all_rescues
@@ -34,7 +34,6 @@ from fieldkit.store.syncing.giving_back import is_given_back
 from fieldkit.store.syncing.outgoing import count_waiting
 
 _FILE: Final = "handed-in.json"
-_BACKUPS: Final = "fieldkit-*.fkb"
 _UNFINISHED: Final = ".fieldkit*"
 _ENDS: Final = ("", "-wal", "-shm", "-journal", FILE_END)
 _PAPERS: Final = frozenset({".pdf", ".xlsx", ".csv", ".html", ".jsonl", ".json", ".fkbundle"})
@@ -59,12 +58,11 @@ class Farewell(msgspec.Struct, frozen=True):
 
 def wipe(store: Store, folders: Folders) -> Farewell | None:
     """Let go of everything; None, and nothing is touched, where something waits to be sent by now."""
-    second = second_place(folders)
-    places = [folders.backups, *([second] if second else [])]
+    places = places_of(folders)
 
     def note(told: Farewell) -> None:
         # Only now: a backup that was made a moment ago is one of them.
-        backups = tuple(str(path) for path in _own_backups(places, store.key))
+        backups = tuple(str(path) for path in own_backups(places, store.key))
         _write(folders, _going(told, backups, folders))
 
     farewell = store.retire(_standing, note)
@@ -150,11 +148,3 @@ def _is_erased(backup: Path) -> bool:
         erase([note_path(backup), *(backup.with_name(f"{backup.name}{end}") for end in _ENDS)])
         return backup.parent.is_dir()
     return False
-
-
-def _own_backups(places: list[Path], key: bytes) -> Iterator[Path]:
-    """Only those that the key opens: what came from another laptop is not this one's to erase."""
-    for path in (found for place in places for found in sorted(place.glob(_BACKUPS))):
-        with suppress(StoreError):
-            Database(path, key).close()
-            yield path

@@ -38,7 +38,7 @@ class BackupNote(msgspec.Struct, frozen=True):
     last_number: int
     verified_ms: int
     sealed_key: str = ""
-    """The key under the passphrase that its laptop had; empty where a keyring kept it."""
+    """The key under the passphrase of its laptop; empty where a keyring kept it."""
     escrow: Escrow | None = None
     format: Literal[1] = 1
     schema: int = 0
@@ -107,11 +107,15 @@ def write_note(backup: Path, note: BackupNote) -> None:
 
 def new_note(data: Path, origin: str, made_ms: int, last_number: int) -> BackupNote:
     """The note of a backup that was just made and checked here, with what opens it elsewhere."""
-    sealed = read_small(data / WRAPPED_KEY_FILE).decode(errors="replace")
-    escrow = kept_escrow(data)
+    sealed, escrow = sealed_key(data), kept_escrow(data)
     return BackupNote(
         origin, installation_id(data), made_ms, last_number, made_ms, sealed, escrow, schema=SCHEMA_VERSION
     )
+
+
+def sealed_key(data: Path) -> str:
+    """The key of the laptop in this folder under its passphrase; empty where a keyring keeps it."""
+    return read_small(data / WRAPPED_KEY_FILE).decode(errors="replace")
 
 
 def kept_escrow(data: Path) -> Escrow | None:

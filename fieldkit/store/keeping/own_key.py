@@ -22,6 +22,7 @@ from fieldkit.host.keys import (
     require_long,
 )
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.backup import seal_backups_anew
 from fieldkit.store.keeping.notes import kept_escrow
 from fieldkit.store.keeping.places import database_file, wrapped_key
 from fieldkit.store.store import Store
@@ -50,12 +51,15 @@ def seal_by_passphrase(store: Store, folders: Folders, passphrase: str) -> None:
     """From now on the passphrase is asked for: another one than before, or in place of the keyring.
 
     The token goes into the database first, and the keyring forgets last: a power cut leaves one of both ways open.
+    The backups that can be reached follow: the former passphrase would open through their notes what is written from
+    now on as well, since the key stays.
     """
     require_long(passphrase)
     Exchange(store).bring_token_home()
     PassphraseKeyStore(wrapped_key(folders), passphrase).save(store.key)
     store.tokens = store.lease_mark = None
     forget_keys(installation_id(folders.data))
+    seal_backups_anew(folders, store.key)
 
 
 def leave_to_keyring(store: Store, folders: Folders) -> None:

@@ -254,7 +254,9 @@ def _key_words(offered: Offered) -> str:
     return {
         Opens.OWN: tr("Dibuka dengan kunci laptop ini."),
         Opens.PASSPHRASE: tr(
-            "Dibuka dengan frasa sandi laptop {origin}, yang dipakai waktu cadangan ini dibuat.", origin=origin
+            "Dibuka dengan frasa sandi laptop {origin}, atau yang lama kalau cadangan ini tidak terpasang "
+            "waktu frasa diganti.",
+            origin=origin,
         ),
         Opens.RESCUE: tr(
             "Hanya akun di laptop {origin} atau kunci darurat kantor yang membukanya. Minta admin membawa berkas "

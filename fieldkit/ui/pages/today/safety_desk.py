@@ -136,7 +136,10 @@ class SafetyDesk(QObject):
         self._then(
             lambda: seal_by_passphrase(store, folders, phrase),
             tr("Data dikunci dengan frasa sandi"),
-            tr("Ditanyakan tiap FieldKit dibuka. Cadangan yang lebih lama tetap dibuka dengan kunci waktu dibuat."),
+            tr(
+                "Ditanyakan tiap FieldKit dibuka. Cadangan yang sedang tidak terpasang tetap dibuka frasa lama, "
+                "dan lewat itu data ini juga: hapus kalau frasa itu bocor."
+            ),
         )
 
     def _use_keyring(self) -> None:
