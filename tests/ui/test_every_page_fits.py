@@ -16,6 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.lists.list_sheet import SheetKind
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.domain.visits.plan import StopPlace
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
@@ -28,9 +30,12 @@ from fieldkit.ui.pages.visits.page import VisitsPage
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.theme.apply import apply_theme
-from fieldkit.work.cards.printing import spoil_blank
+from fieldkit.ui.widgets.flow import Fitted
+from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.lists.sheets import NoteSheets, note_sheets
 from fieldkit.work.sign_in import set_first_pin
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.registration import Register, register
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit
@@ -100,6 +105,47 @@ def test_the_closing_fits_whatever_has_happened(
     closing = CloseShiftPageDriver(desk)
     happens(closing)
     assert faults_at_every_size(themed_app, closing.window) == {}
+
+
+EVERY_OUTCOME = (
+    Step.RECORDED,
+    Step.INCOMPLETE_PAPERS,
+    Step.ALREADY_RECORDED,
+    Step.LEFT_QUEUE,
+    Step.FAILED_EQUIPMENT,
+    Step.FORWARDED_TO_OFFICE,
+    Step.REFUSED,
+)
+
+
+@pytest.mark.parametrize("happens", [counted_short, explained])
+def test_every_outcome_and_a_difference_leave_the_signature_in_sight_at_once(
+    desk: Desk, themed_app: QApplication, happens: Callable[[CloseShiftPageDriver], None]
+) -> None:
+    desk.store.execute(spoil_blank, SpoilReason.ENCODE_FAILED)
+    requests = [note_outcome(desk, name, step) for name, step in zip(desk.residents, EVERY_OUTCOME, strict=False)]
+    desk.let_print()
+    desk.store.execute(print_card, requests[0])
+    closing = CloseShiftPageDriver(desk)
+    happens(closing)
+    assert len(closing.lines("people")) == 8
+    assert faults_at_every_size(themed_app, closing.window) == {}
+    apply_theme(themed_app, "light", 100)
+    closing.window.resize(1366, 690)
+    QApplication.processEvents()
+    (middle,) = closing.page.findChildren(Fitted)
+    assert middle.verticalScrollBar().maximum() == 0
+
+
+def note_outcome(desk: Desk, name: str, step: Step) -> str:
+    reason = Reason.LOST if step is Step.FORWARDED_TO_OFFICE else Reason.FIRST_RECORDING
+    command = Register(
+        desk.residents[name], None, reason, RecordedBefore.NO, (Paper.FAMILY_CARD,), "", "",
+        PhoneOwner.OWN, "081234901117", "", "", True,
+    )  # fmt: skip
+    request = desk.store.execute(register, command).request_id
+    desk.store.execute(note_step, request, step)
+    return request
 
 
 @pytest.mark.parametrize("digit", ["", "1", "2", "3", "4"])

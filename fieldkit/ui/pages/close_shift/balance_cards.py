@@ -61,7 +61,7 @@ class FigureLine(QWidget):
             self._measure()
 
     def _measure(self) -> None:
-        self.setMinimumHeight(look().px(22))
+        self.setMinimumHeight(look().px(18))
         self.setMaximumHeight(look().px(46))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
