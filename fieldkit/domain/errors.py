@@ -191,15 +191,22 @@ class DeviceRevokedError(SyncError):
     """The centre does not accept this laptop's token.
 
     Where it said itself that the laptop was revoked, `epoch` is that of its receipts, else 0; `holds` is what it holds
-    of each origin: last number, and chain hash as hex.
+    of each origin: last number, and chain hash as hex. `is_known` is whether it knows the laptop at all.
     """
 
     def __init__(
-        self, title: Text, advice: Text, *, epoch: int = 0, holds: Mapping[str, tuple[int, str]] | None = None
+        self,
+        title: Text,
+        advice: Text,
+        *,
+        epoch: int = 0,
+        holds: Mapping[str, tuple[int, str]] | None = None,
+        is_known: bool = True,
     ) -> None:
         super().__init__(title, advice)
         self.epoch = epoch
         self.holds = dict(holds or {})
+        self.is_known = is_known
 
 
 class ClientTooOldError(SyncError):

@@ -292,15 +292,16 @@ def _restored(headers: Mapping[str, str]) -> CentreBusyError:
 
 
 def _unknown() -> DeviceRevokedError:
-    return _revoked(Trouble(code="token"))
+    return _revoked(Trouble(code="token"), is_known=False)
 
 
-def _revoked(trouble: Trouble) -> DeviceRevokedError:
+def _revoked(trouble: Trouble, *, is_known: bool = True) -> DeviceRevokedError:
     return DeviceRevokedError(
         text("Laptop ini tidak lagi terdaftar di pusat."),
         text("Yang sudah tersimpan tetap ada di sini. Hubungi kantor untuk mendaftarkannya lagi."),
         epoch=trouble.epoch,
         holds={origin: (held.number, held.chain) for origin, held in trouble.holds.items()},
+        is_known=is_known,
     )
 
 

@@ -111,7 +111,10 @@ class Round:
 
 
 def _leaves_work_to_hand_in(step: Step, error: FieldKitError) -> bool:
-    """Whether the centre still takes and proves the work of a laptop that it tells nothing (design.md, section 4)."""
+    """Whether the centre still takes and proves the work of a laptop that it tells nothing (design.md, section 4).
+
+    To whoever does not know this laptop at all, as another office's centre at the address, nobody's work is sent.
+    """
     if step is Step.CONTACT:
-        return isinstance(error, DeviceRevokedError)
+        return isinstance(error, DeviceRevokedError) and error.is_known
     return step is Step.FETCH and isinstance(error, DeviceRevokedError | ClientTooOldError)

@@ -806,6 +806,14 @@ def test_an_unknown_token_ends_the_round_and_loses_nothing(ground: Field) -> Non
     assert not outcome.is_released
 
 
+def test_to_a_centre_that_does_not_know_this_laptop_no_work_is_sent(ground: Field) -> None:
+    """It may be that of another office, which gets this address by mistake."""
+    ground.laptop.write(7)
+    ground.centre.fault = lambda _: trouble(401, "token")
+    ground.sync()
+    assert ground.centre.calls == ["hello"]
+
+
 def test_an_old_laptop_may_hand_in_but_not_fetch(ground: Field) -> None:
     ground.laptop.write(7)
     ground.centre.oldest_protocol = PROTOCOL + 1
