@@ -28,7 +28,7 @@ from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.idle import IdleWatch
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.shell.ahead import Ahead
-from fieldkit.ui.shell.covering import bring_back, drop_aside, set_aside
+from fieldkit.ui.shell.covering import bring_back, drop_aside, forget_copied, set_aside
 from fieldkit.ui.shell.frame import new_window, show_window
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.status import StatusStrip
@@ -125,6 +125,7 @@ class Desktop(QObject):
         """Keep what is half typed, end the threads and close the file."""
         # Asked to end by the computer, the window still stands: its pages keep their drafts when they are hidden.
         self.window.hide()
+        forget_copied()
         self._contact.stop()
         self._tampering.looking.stop()
         self.sync.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from desk import DeskClock, Laptop, desk_of
+from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -83,3 +84,22 @@ def test_what_was_typed_in_the_last_moment_is_kept(
     desktop.close()
     shiboken6.delete(desktop.window)
     assert typed in kept(desk.folders.data / "fieldkit.db", laptop.key)
+
+
+@pytest.mark.parametrize(("is_ours", "left"), [(True, ""), (False, "3574035708959901")])
+@pytest.mark.usefixtures("themed_app")
+def test_what_was_copied_here_leaves_the_clipboard_with_the_program(
+    laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, is_ours: bool, left: str
+) -> None:
+    """Desktops that keep a clipboard for programs that ended would offer a NIK to whoever comes next."""
+    desk = desk_of(laptop, tmp_path / "fieldkit")
+    desktop = Desktop(Parts(desk.store, Lanes(), desk.clock, desk.folders, desk.regions, Settings()))
+    desktop.open(contact_after_ms=3_600_000)
+    qtbot.waitUntil(desktop.window.isActiveWindow)
+    rest(desktop, qtbot)
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: is_ours)
+    QApplication.clipboard().setText("3574035708959901")
+    desktop.close()
+    shiboken6.delete(desktop.window)
+    assert QApplication.clipboard().text() == left
+    QApplication.clipboard().clear()

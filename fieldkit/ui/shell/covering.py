@@ -19,7 +19,7 @@ def set_aside(window: QWidget) -> None:
     for part in QApplication.topLevelWidgets():
         if part.isVisible() and (part.windowType() in _PASSING or _belongs_to(part, window)):
             _take_away(part)
-    _forget_copied()
+    forget_copied()
     window.activateWindow()
 
 
@@ -52,8 +52,8 @@ def _belongs_to(part: QWidget, window: QWidget) -> bool:
     return above is not None and (above is window or _belongs_to(above, window))
 
 
-def _forget_copied() -> None:
-    """What was copied here; what another program put there stays."""
+def forget_copied() -> None:
+    """What was copied here; what another program put there stays. Some desktops keep it when its program ends."""
     clipboard = QGuiApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.clear()
