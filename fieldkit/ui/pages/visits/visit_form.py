@@ -57,9 +57,9 @@ class VisitForm(DrawerForm):
         fields: dict[str, Findings] = {
             "outcome": self.outcome,
             "next_step": self.next_step,
+            **self.door.fields,
             "note": self.note,
             "minutes": self.minutes,
-            **self.door.fields,
         }
         super().__init__("visit", fields, save=tr("Simpan"))
         scrolled = self.lay(self.outcome, self.next_step, self.door, self.note, self.minutes)
