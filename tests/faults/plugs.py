@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import random
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from tests.faults.forks import Fate, forked, was_killed
-from tests.faults.power import Recorder, cut_power
+from tests.faults.power import Recorder, cut_power, stamps
 
 _SEED: Final = int(os.environ.get("FIELDKIT_SOAK_SEED", "20190223"))
 EVERY: Final = 1 if "FIELDKIT_SOAK_SEED" in os.environ else 5
@@ -31,7 +30,7 @@ class Plug:
         """Whether the process came to that step; what it said by then is in `said`."""
         ledger, told = self.folder.with_name("ledger"), self.folder.with_name("said")
         told.write_bytes(b"")
-        since_ns = time.time_ns()
+        begun = stamps(self.folder)
 
         def work() -> None:
             handle = os.open(told, os.O_WRONLY | os.O_APPEND)
@@ -39,7 +38,7 @@ class Plug:
             act(lambda word: os.write(handle, f"{word}\n".encode()) and None)
 
         was_reached = was_killed(forked(work))
-        self.damaged += cut_power(ledger, self.folder, since_ns, self.choice)
+        self.damaged += cut_power(ledger, self.folder, begun, self.choice)
         self.said = told.read_text().splitlines()
         return was_reached
 

@@ -11,7 +11,7 @@ import random
 import shutil
 import stat
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -357,7 +357,20 @@ class Unsure:
                 self.names = [each for each in self.names if os.path.dirname(each.path) != event.path]
 
 
-def cut_power(ledger: Path, folder: Path, since_ns: int, choice: random.Random) -> int:
+Stamp = tuple[int, int, int, int]
+"""By what it is seen that a file was written to since; no clock is asked, since that of a computer may be set."""
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def stamps(folder: Path) -> dict[str, Stamp]:
+    """The files of a folder as they stand before a process works there."""
+    return {str(path): _stamp(path.lstat()) for path in folder.rglob("*")}
+
+
+def cut_power(ledger: Path, folder: Path, begun: Mapping[str, Stamp], choice: random.Random) -> int:
     """Bring the folder to what a disk could hold; returns how many files were not as the process left them."""
     unsure = Unsure()
     for event in told(ledger):
@@ -367,7 +380,7 @@ def cut_power(ledger: Path, folder: Path, since_ns: int, choice: random.Random) 
     for path, changes in unsure.content.items():
         if changes and os.path.exists(path):
             _tear(Path(path), changes, how, choice)
-    _tear_papers(folder, since_ns, unsure, choice)
+    _tear_papers(folder, begun, unsure, choice)
     for name in reversed(unsure.names[choice.randint(0, len(unsure.names)) :]):
         _undo(name)
     for shared in folder.rglob("*-shm"):
@@ -438,12 +451,12 @@ def _take_back(content: bytearray, change: Written | Shortened) -> None:
         content[change.offset :] = change.old
 
 
-def _tear_papers(folder: Path, since_ns: int, unsure: Unsure, choice: random.Random) -> None:
+def _tear_papers(folder: Path, begun: Mapping[str, Stamp], unsure: Unsure, choice: random.Random) -> None:
     """Files that Python wrote and nobody synced are empty, zeros or half there."""
     for path in folder.rglob("*"):
         found = path.lstat()
         is_paper = stat.S_ISREG(found.st_mode) and str(path) not in unsure.content
-        if not is_paper or path.name.endswith(("-shm", "-wal", "-journal")) or found.st_mtime_ns < since_ns:
+        if not is_paper or path.name.endswith(("-shm", "-wal", "-journal")) or begun.get(str(path)) == _stamp(found):
             continue
         if (found.st_ino, found.st_mtime_ns) not in unsure.synced:
             content = path.read_bytes()

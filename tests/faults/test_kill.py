@@ -54,7 +54,7 @@ from fieldkit.work.import_list import ImportList, import_list
 from fieldkit.work.lists.rows import ListRow
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.table.outcomes import note_step
-from tests.faults.power import Recorder, cut_power
+from tests.faults.power import Recorder, cut_power, stamps
 from tests.laptops import JATI, KEY, REGENCY, SATURDAY, StillClock, opened, registered
 from tests.patience import PATIENCE_S, until
 from tests.postgres_cluster import Cluster, durable_cluster, plain
@@ -287,7 +287,7 @@ def kill_once(field: Field, number: int, choice: random.Random) -> None:
     """Let a process work, kill it, and keep what it had acknowledged; every second time the power goes with it."""
     listen, say = os.pipe()
     ledger = field.folder.with_name("ledger") if number % 2 else None
-    after_s, since_ns, doom = choice.uniform(0.02, 0.4), time.time_ns(), Doom(choice)
+    after_s, begun, doom = choice.uniform(0.02, 0.4), stamps(field.folder), Doom(choice)
     child = os.fork()
     if child == 0:
         os.close(listen)
@@ -315,7 +315,7 @@ def kill_once(field: Field, number: int, choice: random.Random) -> None:
     _, status = os.waitpid(child, 0)
     assert os.WTERMSIG(status) == signal.SIGKILL, "the process ended before it was killed"
     field.acknowledged += [tuple(line.split()) for line in told.decode().splitlines()]  # type: ignore[misc]
-    field.torn += bool(ledger and cut_power(ledger, field.folder, since_ns, choice))
+    field.torn += bool(ledger and cut_power(ledger, field.folder, begun, choice))
 
 
 @pytest.mark.timeout(max(900, 8 * KILLS))
