@@ -155,6 +155,8 @@ def lived_in(store: Store, folders: Folders, tmp_path: Path) -> Iterator[Path]:
     (folders.documents / ".laporan.xlsx.abcd1234").write_bytes(b"PK")
     (folders.data / f".{DATABASE_FILE}.restore").write_bytes(b"x")
     (folders.backups / ".fieldkit-20190223-090000.fkb.part").write_bytes(b"x")
+    for half in (".key.json.abcd1234", ".laptop.json.abcd1234", ".settings.json.abcd1234", "settings.json.damaged-1"):
+        (folders.data / half).write_bytes(b"x")
     save_settings(folders.data / SETTINGS_FILE, Settings(centre_url="https://pusat.contoh.go.id"))
     log = open_log(folders.logs)
     logging.getLogger("fieldkit").warning("LookupError")
@@ -187,6 +189,24 @@ def test_a_second_place_that_is_not_plugged_in_is_told(store: Store, folders: Fo
     assert told.has_copy_elsewhere
     assert farewell_of(folders) == told
     assert left_over(folders) == {"handed-in.json"}
+
+
+def test_copies_of_before_another_place_was_chosen_go_as_well_or_are_told(
+    store: Store, folders: Folders, lived_in: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "usb"
+    gone.mkdir()
+    for place in (gone, tmp_path / "kantor baru"):
+        place.mkdir(exist_ok=True)
+        choose_second_place(folders, str(place))
+        back_up_everywhere(store, folders)
+    sent(store)
+    gone.rename(tmp_path / "away")
+    told = wipe(store, folders)
+    assert told is not None
+    assert told.has_copy_elsewhere
+    assert [list(place.iterdir()) for place in (lived_in, tmp_path / "kantor baru")] == [[], []]
+    assert list((tmp_path / "away").glob("*.fkb"))
 
 
 class _PowerCut(BaseException):

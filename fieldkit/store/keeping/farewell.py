@@ -35,6 +35,8 @@ from fieldkit.store.syncing.outgoing import count_waiting
 
 _FILE: Final = "handed-in.json"
 _UNFINISHED: Final = ".fieldkit*"
+_CHANCE: Final = "?" * 8
+"""What the name of a file ends in until it is whole, where the disk knows no files without one."""
 _ENDS: Final = ("", "-wal", "-shm", "-journal", FILE_END)
 _PAPERS: Final = frozenset({".pdf", ".xlsx", ".csv", ".html", ".jsonl", ".json", ".fkbundle"})
 """What FieldKit writes into its own folder of documents. What somebody else put there has other endings."""
@@ -51,7 +53,7 @@ class Farewell(msgspec.Struct, frozen=True):
     backups: tuple[str, ...] = ()
     """The own backups, here and in the second place, until they are erased."""
     has_copy_elsewhere: bool = False
-    """Whether the second place was not plugged in, or could not be written to."""
+    """Whether the second place, or one of before, was not plugged in, or could not be written to."""
     has_data_aside: bool = False
     """Whether data that gave way to a backup lies here still, sealed: the office may want what was not sent of it."""
 
@@ -109,8 +111,7 @@ def _standing(database: Database) -> Farewell | None:
 
 
 def _going(told: Farewell, backups: tuple[str, ...], folders: Folders) -> Farewell:
-    chosen = laptop_book(folders.data).second_folder
-    is_unplugged = bool(chosen) and not Path(chosen).is_dir()
+    is_unplugged = not all(Path(place).is_dir() for place in laptop_book(folders.data).places_elsewhere)
     has_aside = any(set_aside_in(folders))
     return msgspec.structs.replace(told, backups=backups, has_copy_elsewhere=is_unplugged, has_data_aside=has_aside)
 
@@ -124,6 +125,9 @@ def _files_of(folders: Folders) -> Iterator[Path]:
     yield from beside_database(folders)
     yield from (folders.data / f"{DATABASE_FILE}{end}" for end in _ENDS)
     yield from folders.data.glob(_UNFINISHED)
+    for path in (*beside_database(folders), folders.data / SETTINGS_FILE):
+        yield from folders.data.glob(f".{path.name}.{_CHANCE}")
+    yield from folders.data.glob(f"{SETTINGS_FILE}.damaged-*")
     yield from folders.backups.glob(_UNFINISHED)
     yield from (path for path in sorted(folders.documents.rglob("*")) if _is_paper(path))
     yield folders.data / SETTINGS_FILE

@@ -91,7 +91,8 @@ def open_store(folders: Folders, passphrase: Callable[[], str], clock: Clock) ->
 
 def start_over(folders: Folders) -> None:
     """The data is gone for good: this is a new laptop, for the office to enrol. Backups stay where they lie."""
-    keep_book(folders.data, LaptopBook(second_folder=laptop_book(folders.data).second_folder))
+    book = laptop_book(folders.data)
+    keep_book(folders.data, LaptopBook(second_folder=book.second_folder, former_folders=book.former_folders))
 
 
 def _require_writable(store: Store) -> None:

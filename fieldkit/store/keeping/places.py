@@ -36,6 +36,13 @@ class LaptopBook(msgspec.Struct, frozen=True):
     """Where each backup is copied to as well; empty for nowhere."""
     passed_over: tuple[str, ...] = ()
     """Backups that lay here when one was restored: that they hold other work was decided then."""
+    former_folders: tuple[str, ...] = ()
+    """Where copies went before another place was chosen: they may lie there still."""
+
+    @property
+    def places_elsewhere(self) -> tuple[str, ...]:
+        """Each folder in which copies may lie, the one of today first."""
+        return tuple(filter(None, (self.second_folder, *self.former_folders)))
 
 
 def database_file(folders: Folders) -> Path:

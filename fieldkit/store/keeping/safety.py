@@ -51,7 +51,9 @@ def safety(store: Store, folders: Folders) -> Safety:
 
 def choose_second_place(folders: Folders, folder: str) -> None:
     """Each backup is copied there as well from now on; empty for nowhere."""
-    keep_book(folders.data, msgspec.structs.replace(laptop_book(folders.data), second_folder=folder))
+    book = laptop_book(folders.data)
+    former = tuple(place for place in dict.fromkeys(book.places_elsewhere) if place != folder)
+    keep_book(folders.data, msgspec.structs.replace(book, second_folder=folder, former_folders=former))
 
 
 def check_again(store: Store, backup: Path) -> int:
