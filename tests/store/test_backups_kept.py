@@ -197,7 +197,8 @@ def test_nothing_is_kept_of_who_lives_where_beside_the_database(
     laptop(folders.data).close()
     open_store(folders, str, StillClock()).close()
     assert (folders.data / "laptop.json").read_bytes() == (
-        b'{"origin":"3574-P2.1","regency_name":"Kota Probolinggo","second_folder":"","passed_over":[],"former_folders":[]}'
+        b'{"origin":"3574-P2.1","regency_name":"Kota Probolinggo","second_folder":"","passed_over":[],'
+        b'"former_folders":[]}'
     )
 
 

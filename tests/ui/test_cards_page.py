@@ -393,6 +393,20 @@ def test_enter_leads_from_who_received_the_card_to_who_saw_it(printing: Desk) ->
     assert (form.receiver.value(), form.witness.value()) == (DWI, "Pak RT")
 
 
+def test_whoever_looked_at_the_list_comes_back_to_the_form_by_its_key(printing: Desk) -> None:
+    (request,) = recorded(printing, SUMIATI)
+    printing.store.execute(print_card, request)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    form = page.form
+    assert form is not None
+    page.page.queue.table.setFocus()
+    page.press(Key.Key_S)
+    assert page.form is form
+    assert form.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_card_said_to_be_spoiled_by_mistake_is_taken_back_by_one_key(printing: Desk) -> None:
     (request,) = recorded(printing, SUMIATI)
     printing.store.execute(print_card, request)

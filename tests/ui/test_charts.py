@@ -142,6 +142,16 @@ def test_bars_too_narrow_for_their_names_are_named_by_every_second_one_and_now_a
     assert len(few) == 6
 
 
+def test_the_name_of_the_needed_line_lies_where_the_bars_are_low(on_screen: OnScreen) -> None:
+    chart = BarChart("Terekam per setengah jam")
+    on_screen(chart)
+    chart.set_bars([Bar(f"{9 + at}.00", 5) for at in range(6)], needed=8.3, needed_text="perlu 8,3 per ½ jam")
+    area = QRect(0, 0, 480, 100)
+    high = [QRect(area.right() - 60, 0, 40, 14), QRect(0, 0, 40, 14)]
+    place = chart._label_place(area, 40, high)
+    assert not [figure for figure in high if figure.left() <= place.right() and place.left() <= figure.right()]
+
+
 @pytest.mark.parametrize("gap", range(6))
 def test_the_name_of_the_needed_line_lies_within_the_bars(on_screen: OnScreen, gap: int) -> None:
     chart = BarChart("Terekam per setengah jam")

@@ -211,7 +211,11 @@ class CardsPage(Page):
 
     def _do(self, key: str) -> None:
         card = self.queue.table.selected()
-        if card is None or self.story.open_form() is not None:
+        if (asked := self.story.open_form()) is not None:
+            # Whoever went to look at the list comes back to what is asked.
+            asked.focus_first()
+            return
+        if card is None:
             return
         offered = next((act.id for act in acts_for(card, self._desk()) if act.key == key), None)
         if offered is not None:

@@ -167,7 +167,8 @@ class BarChart(Painted):
         gaps = [index for index, bar in enumerate(self._bars) if bar.gap or bar.value is None]
         lefts = [self._slot(area, index).center().x() - size.width() // 2 for index in gaps]
         last = area.right() - size.width()
-        lefts.append(last)
+        # Beside the gaps and the end, wherever the bars are low enough.
+        lefts += [last, *(self._slot(area, index).left() for index in range(len(self._bars)))]
         top = y - size.height() - px(2)
         places = [QRect(max(area.left(), min(left, last)), top, size.width(), size.height()) for left in lefts]
         return next((place for place in places if not any(_stands_in(place, figure) for figure in figures)), places[0])
