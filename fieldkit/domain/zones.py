@@ -27,6 +27,11 @@ def zone_of(area: str) -> str:
     return WIT if province >= _WIT_FROM else WIB
 
 
+def zone_of_origin(origin: str) -> str:
+    """The clock of the regency with whose code a laptop's origin begins; the office's where it names none."""
+    return zone_of(origin) if origin[:2].isdigit() else OFFICE_ZONE
+
+
 def hours_ahead(area: str) -> int:
     """By how many hours the clocks of a region code are ahead of UTC, in every season."""
     return _HOURS[zone_of(area)]

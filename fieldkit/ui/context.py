@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
+from fieldkit.domain.zones import zone_of_origin
 from fieldkit.host.clock import Clock
 from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders
 from fieldkit.records.regions import RegionTable
+from fieldkit.store.keeping.places import laptop_book
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.store import Store
 from fieldkit.ui.messages import Messages
@@ -36,6 +38,11 @@ class Context:
     messages: Messages
     sync: SyncDriver
     computer: Computer = field(default_factory=ThisComputer)
+
+    @property
+    def home_zone(self) -> str:
+        """The clock of this laptop's regency: what the day is until the store has told where the shift stands."""
+        return zone_of_origin(laptop_book(self.folders.data).origin)
 
     def ask(
         self,

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.shifts.endurance import Endurance, battery_endurance, disk_endurance
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.host.clock import now_ms
 from fieldkit.host.power import Power
 from fieldkit.store.queries.closing.draft import unexplained_blanks
@@ -154,7 +153,7 @@ class StatusStrip(QObject):
             self._window.strip.set(_clock_segment(self._status.clock.error_ms(now_ms(self._context.clock))))
 
     def _local(self, at: datetime) -> datetime:
-        return at_site(at, self._status.time_zone if self._status else OFFICE_ZONE)
+        return at_site(at, self._status.time_zone if self._status else self._context.home_zone)
 
 
 def _waiting_segment(found: Status) -> Segment:

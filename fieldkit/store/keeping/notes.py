@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeVar
 import msgspec
 
 from fieldkit.domain.identifiers import incarnation_number
-from fieldkit.domain.zones import OFFICE_ZONE, zone_of
+from fieldkit.domain.zones import zone_of_origin
 from fieldkit.host.escrow import Escrow
 from fieldkit.host.files import read_small, write_whole
 from fieldkit.host.folders import Folders
@@ -49,7 +49,7 @@ class BackupNote(msgspec.Struct, frozen=True):
     @property
     def time_zone(self) -> str:
         """The clock of the regency whose laptop it is, which its origin names before any key opens the data."""
-        return zone_of(self.origin) if self.origin[:2].isdigit() else OFFICE_ZONE
+        return zone_of_origin(self.origin)
 
 
 class Opens(Enum):

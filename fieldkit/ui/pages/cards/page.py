@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.shifts.shift import SessionKind
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.cards.page import CardsView, cards_view
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import card_story
@@ -307,7 +306,7 @@ class CardsPage(Page):
         return Desk(self._leads, self._view.shift if self._view is not None else None)
 
     def _zone(self) -> str:
-        return self._view.time_zone if self._view is not None else OFFICE_ZONE
+        return self._view.time_zone if self._view is not None else self._context.home_zone
 
     def _calendar_day(self) -> date:
         return at_site(self._context.clock.now_utc(), self._zone()).date()

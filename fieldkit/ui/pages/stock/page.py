@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.roles import STOCK_KEEPERS, TABLE_WORKERS
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.stock.movements import EVERYBODY
 from fieldkit.store.queries.stock.page import StockView, stock_view
@@ -158,7 +157,7 @@ class StockPage(Page):
         self.panel.begin(which)
 
     def _today_at_site(self) -> datetime:
-        zone = self._view.time_zone if self._view is not None else OFFICE_ZONE
+        zone = self._view.time_zone if self._view is not None else self._context.home_zone
         return at_site(self._context.clock.now_utc(), zone)
 
     def _choose(self, holder_id: str) -> None:
@@ -237,7 +236,7 @@ class StockPage(Page):
         self._context.done(act.title, act.text, inverse=inverse, undone=tr("Diurungkan, stoknya kembali"))
 
     def _open_papers(self) -> None:
-        zone = self._view.time_zone if self._view is not None else OFFICE_ZONE
+        zone = self._view.time_zone if self._view is not None else self._context.home_zone
         self.papers.open(self._today_at_site().date(), zone)
 
     def _undo(self, movement_id: str) -> None:

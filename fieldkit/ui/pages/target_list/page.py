@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import ListEntry, ListFilter, list_entries
 from fieldkit.store.queries.lists.target_list_page import (
@@ -234,7 +233,7 @@ class TargetListPage(Page):
         return at_site(self._context.clock.now_utc(), self._time_zone()).date()
 
     def _time_zone(self) -> str:
-        return self._view.time_zone if self._view is not None else OFFICE_ZONE
+        return self._view.time_zone if self._view is not None else self._context.home_zone
 
     def _empty_words(self, view: TargetListView) -> tuple[str, str]:
         if not view.counts.total:

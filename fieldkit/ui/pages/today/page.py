@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.lease import LeaseStanding
 from fieldkit.domain.roles import CARD_WORKERS
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.today.page import TodayView, today_view
 from fieldkit.ui.context import Context
@@ -249,7 +248,7 @@ class TodayPage(Page):
     def _zone(self) -> str:
         shift = self._shift()
         found = shift or (self._view.opening if self._view is not None else None)
-        return found.time_zone if found else OFFICE_ZONE
+        return found.time_zone if found else self._context.home_zone
 
     def _show(self, view: TodayView, lease: LeaseStanding | None) -> None:
         turned = self._view is None or (view.day is None) != (self._view.day is None)

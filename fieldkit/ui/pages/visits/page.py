@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.visits.plan import free_minutes
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.visits.page import VisitsView, visits_view
 from fieldkit.store.queries.visits.route import people_with_need
 from fieldkit.ui.context import Context
@@ -149,7 +148,7 @@ class VisitsPage(Page):
         return view.shift is not None or view.day == self._calendar_day()
 
     def _calendar_day(self) -> str:
-        zone = self._view.time_zone if self._view is not None else OFFICE_ZONE
+        zone = self._view.time_zone if self._view is not None else self._context.home_zone
         return at_site(self._context.clock.now_utc(), zone).date().isoformat()
 
     def _set_primary(self) -> None:

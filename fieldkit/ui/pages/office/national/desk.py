@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.areas import AreaLevel
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.national.files import NationalFile
 from fieldkit.store.queries.national.page import NationalView, national_view
@@ -193,7 +192,7 @@ class NationalDesk(Desk):
             self.sheets.open(self.people.work_list, self.people.village(), self._view.day, self._now())
 
     def _now(self) -> datetime:
-        zone = self._view.time_zone if self._view is not None else OFFICE_ZONE
+        zone = self._view.time_zone if self._view is not None else self._context.home_zone
         return at_site(self._context.clock.now_utc(), zone)
 
     def _open_form(self) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 
 from fieldkit.domain.lists.ranking import Order
 from fieldkit.domain.roles import HEADS, PLANNERS
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.targets.page import TargetsView, targets_view
 from fieldkit.ui.context import Context
@@ -112,7 +111,7 @@ class TargetsDesk(FormDesk):
         return self._now().date()
 
     def _now(self) -> datetime:
-        zone = self._view.time_zone if self._view is not None else OFFICE_ZONE
+        zone = self._view.time_zone if self._view is not None else self._context.home_zone
         return at_site(self._context.clock.now_utc(), zone)
 
     def _on_selected(self, row: PlaceRow | None) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any, Final
 
 from fieldkit.domain.cards.batches import Difference
-from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.batches import Batch, BatchCard, DistrictCards, batch_cards
 from fieldkit.store.queries.cards.whereabouts import (
@@ -261,7 +260,7 @@ class UncollectedDesk(Desk):
         return next((batch for batch in known if batch.id == self._inside), None)
 
     def _zone(self) -> str:
-        return self._view.time_zone if self._view is not None else OFFICE_ZONE
+        return self._view.time_zone if self._view is not None else self._context.home_zone
 
     def _today(self) -> date:
         return at_site(self._context.clock.now_utc(), self._zone()).date()
