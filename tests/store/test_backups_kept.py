@@ -14,7 +14,7 @@ from fieldkit.domain.errors import FileError
 from fieldkit.host.clock import now_ms
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.store.database import Database
-from fieldkit.store.keeping.backup import back_up, back_up_everywhere, outworn
+from fieldkit.store.keeping.backup import back_up, back_up_everywhere, outworn, places_of
 from fieldkit.store.keeping.notes import BackupNote, KnownBackup, backups_in, note_of, note_path, write_note
 from fieldkit.store.keeping.offered import Place, offered_file
 from fieldkit.store.keeping.opening import open_store
@@ -210,3 +210,9 @@ def test_a_backup_that_somebody_chose_is_said_to_lie_where_it_lies(
     keep_book(folders.data, LaptopBook(second_folder=str(second)))
     lying = {folders.backups: Place.HERE, second: Place.SECOND, stick / "P5": Place.STICK, home: Place.CHOSEN}
     assert {folder: offered_file(folders, folder / "a.fkb").place for folder in lying} == lying
+
+
+def test_a_place_that_was_one_before_as_well_is_gone_through_once(folders: Folders, tmp_path: Path) -> None:
+    usb = str(tmp_path / "usb")
+    keep_book(folders.data, LaptopBook(second_folder=usb, former_folders=(usb, str(tmp_path / "kantor"))))
+    assert places_of(folders) == [folders.backups, Path(usb), tmp_path / "kantor"]

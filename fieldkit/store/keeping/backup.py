@@ -111,7 +111,7 @@ def places_of(folders: Folders) -> list[Path]:
     """Where backups of this laptop lie, as far as they can be reached."""
     second = second_place(folders)
     former = map(Path, laptop_book(folders.data).former_folders)
-    return [folders.backups, *([second] if second else []), *former]
+    return list(dict.fromkeys([folders.backups, *([second] if second else []), *former]))
 
 
 def own_backups(places: Iterable[Path], key: bytes) -> Iterator[Path]:
