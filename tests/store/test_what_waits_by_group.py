@@ -10,6 +10,7 @@ from fieldkit.domain.areas import health_side
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import TABLES
 from fieldkit.store.incarnation import go_on_from_tampering
+from fieldkit.store.queries import sync_page
 from fieldkit.store.queries.sync_page import sync_view
 from fieldkit.store.queries.syncing import GroupCount
 from fieldkit.store.unit import Unit
@@ -36,6 +37,16 @@ def test_what_waits_of_a_former_origin_is_counted_with_the_rest(tmp_path: Path) 
     view = store.query(sync_view, StillClock().now_utc())
     assert view.origin == "3574-P2.2"
     assert waiting(view.groups) == view.waiting > 2
+
+
+def test_days_that_were_proven_are_not_read_again(tmp_path: Path) -> None:
+    """With a list of 60,000 that the centre had answered, the page was asked for 80 ms before it showed anything."""
+    store = laptop(tmp_path)
+    asked = f"EXPLAIN QUERY PLAN {sync_page._BY_TABLE}"
+    plan = store.query(lambda database: [words for *_, words in database.rows(asked, store.meta.origin, 60_000)])
+    assert "SEARCH journal USING PRIMARY KEY (origin=? AND number>?)" in plan
+    assert any("journal USING INDEX ix_journal_unsent" in words for words in plan), plan
+    assert "SCAN journal" not in plan
 
 
 def waiting(groups: tuple[GroupCount, ...]) -> int:
