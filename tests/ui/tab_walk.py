@@ -103,8 +103,10 @@ def _is_covered(stop: QWidget, window: QWidget) -> bool:
     if not stop.isVisible() or seen.isEmpty():
         return True
     # Of a list the row counts that the keys are on: a message may lie over others, where there is no room beside it.
-    row = row_under_keys(stop) & seen
-    top = window.childAt(stop.mapTo(window, (seen if row.isEmpty() else row).center()))
+    row = row_under_keys(stop)
+    if not row.isEmpty() and not row.intersects(seen):
+        return True
+    top = window.childAt(stop.mapTo(window, (seen if row.isEmpty() else row & seen).center()))
     return top is None or not (top is stop or stop.isAncestorOf(top) or top.isAncestorOf(stop))
 
 

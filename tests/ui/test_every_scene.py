@@ -57,7 +57,7 @@ class Walk:
     eye: Eye = field(default_factory=Eye)
     rings: RingEye = field(default_factory=RingEye)
     by_tab: dict[str, list[str]] = field(default_factory=dict)
-    """By scene: focus that is not seen, and Tab that does not go as the window is read. Once, in the first series."""
+    """By scene, language and text size: focus that is not seen, and Tab that does not go as the window is read."""
     said: dict[str, dict[str, str]] = field(default_factory=lambda: {"id": {}, "en": {}})
     """By language: each text, and the first scene that says it."""
     known: str = ""
@@ -81,8 +81,8 @@ def walk(themed_app: QApplication, tmp_path_factory: pytest.TempPathFactory) -> 
                 found.charts |= {part.accessibleName(): part.accessibleDescription() for part in _charts(shown.window)}
             for told in found.eye.faint(shown.window):
                 found.faint.setdefault(told, place)
-            if (shown.language, shown.look) == SERIES[0] and (faults := _by_tab(found.rings, shown.window)):
-                found.by_tab[shown.name] = faults
+            if faults := _by_tab(found.rings, shown.window):
+                found.by_tab[place] = faults
     found.known = "\n".join([_all_texts(laptop), *_texts_of_files(laptop)])
     yield found
     laptop.store.close()

@@ -8,7 +8,7 @@ import pytest
 from desk import DAY, Desk
 from laptops import add_people, add_plan
 from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from fieldkit.domain.lists.proposal import ProposalKind
@@ -19,6 +19,7 @@ from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.schedule.layouts import Mode
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.stops import step
 from fieldkit.work.lists.proposals import Propose, propose
 from fieldkit.work.planning.office import KeepDay, KeepSet, keep_day, keep_set
 from fieldkit.work.planning.plans import discard_shift, publish_shifts
@@ -95,6 +96,28 @@ def test_a_message_leaves_the_cell_free_that_the_keys_are_on(office: SchedulePag
         assert toast.isVisible()
         assert not over.intersects(place), office.blocks.cell
     assert len(met) == 9
+
+
+def test_where_tab_comes_to_the_calendar_its_cell_is_in_sight(office: SchedulePageDriver) -> None:
+    """At 150 % the ring lay below the edge: whatever scrolled around the calendar showed the middle of all of it."""
+    first, *_ = [office.office.plan(day=WEDNESDAY) for _ in range(6)]
+    office.open()
+    office.window.resize(910, 300)
+    office.settle()
+    office.go(first)
+    office.press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    for around in office.window.findChildren(QScrollArea):
+        around.verticalScrollBar().setValue(around.verticalScrollBar().maximum())
+        around.horizontalScrollBar().setValue(0)
+    assert not is_under_keys_in_sight(office)
+    assert step(office.window, forward=True)
+    office.settle()
+    assert office.blocks.hasFocus()
+    assert is_under_keys_in_sight(office)
+
+
+def is_under_keys_in_sight(office: SchedulePageDriver) -> bool:
+    return office.blocks.visibleRegion().boundingRect().contains(office.blocks.under_keys().center())
 
 
 def test_arrows_walk_and_alt_with_arrows_moves_the_shift(office: SchedulePageDriver) -> None:
@@ -261,6 +284,16 @@ def test_a_shift_is_planned_at_the_cursor_without_the_mouse(office: SchedulePage
     office.blocks.go_to_cell((0, 3))
     office.press(Key.Key_N, CTRL)
     office.press(Key.Key_Tab)
+    sc = office.page.calendar._scrolled
+    print(
+        "A",
+        sc.verticalScrollBar().value(),
+        [type(x).__name__ for x in (office.blocks.parentWidget(), office.blocks.parentWidget().parentWidget())],
+    )
+    sc.ensureWidgetVisible(office.blocks)
+    print("A2", sc.verticalScrollBar().value(), sc.viewport().size())
+    sc.ensureVisible(750, 320, 0, 0)
+    print("A3", sc.verticalScrollBar().value())
     office.save()
     assert office.field("plan", "place").finding_text()
     office.choose("plan", "village", "Kel. Jati")
@@ -406,9 +439,29 @@ def test_a_holiday_is_named_and_doubted_in_the_form_and_not_refused(office: Sche
     office.blocks.go_to_cell((0, 2))
     office.press(Key.Key_Return)
     office.press(Key.Key_Tab)
+    sc = office.page.calendar._scrolled
+    print(
+        "A",
+        sc.verticalScrollBar().value(),
+        [type(x).__name__ for x in (office.blocks.parentWidget(), office.blocks.parentWidget().parentWidget())],
+    )
+    sc.ensureWidgetVisible(office.blocks)
+    print("A2", sc.verticalScrollBar().value(), sc.viewport().size())
+    sc.ensureVisible(750, 320, 0, 0)
+    print("A3", sc.verticalScrollBar().value())
     assert "Hari libur: Hari Raya Nyepi" in office.field("plan", "day").finding_text()
     office.fill("plan", "day", "18-02-2019")
     office.press(Key.Key_Tab)
+    sc = office.page.calendar._scrolled
+    print(
+        "A",
+        sc.verticalScrollBar().value(),
+        [type(x).__name__ for x in (office.blocks.parentWidget(), office.blocks.parentWidget().parentWidget())],
+    )
+    sc.ensureWidgetVisible(office.blocks)
+    print("A2", sc.verticalScrollBar().value(), sc.viewport().size())
+    sc.ensureVisible(750, 320, 0, 0)
+    print("A3", sc.verticalScrollBar().value())
     assert "sudah lewat" in office.field("plan", "day").finding_text()
     office.choose("plan", "village", "Kel. Jati")
     office.save()

@@ -57,7 +57,7 @@ def _bring_into_sight(stop: QWidget) -> None:
     """Scroll what it lies in, where not all of it is to be seen."""
     around = stop.parentWidget()
     while around is not None:
-        if isinstance(around, QScrollArea) and not stop.visibleRegion().contains(stop.rect()):
+        if isinstance(around, QScrollArea) and not stop.visibleRegion().boundingRect().contains(stop.rect()):
             around.ensureWidgetVisible(stop)
         around = around.parentWidget()
 

@@ -168,6 +168,10 @@ class CalendarBody(Painted):
         super().focusOutEvent(event)
         self.update()
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Whatever scrolls around the calendar asks for this when the focus comes: its cell is brought into sight."""
+        return self.under_keys() if query == Qt.InputMethodQuery.ImCursorRectangle else super().inputMethodQuery(query)
+
     def event(self, event: QEvent) -> bool:
         """What does not fit into a block or beside a day stands in its tooltip."""
         if event.type() == QEvent.Type.ToolTip:
