@@ -25,11 +25,13 @@ from fieldkit.store.queries.checkup import row_counts
 
 _MOST_LINES: Final = 400
 _HEAD: Final = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} [A-Z]+ [\w.]+ "
-_FAULT: Final = r"[\w.]*(?:Error|Exception|Interrupt|Exit|Warning|Timeout)|  [\w.<>-]+:\d+ [\w<>]+"
+_FAULT: Final = r"[A-Za-z_.]*(?:Error|Exception|Interrupt|Exit|Warning|Timeout)|  [\w.<>-]+:\d+ [\w<>]+"
 _LINE: Final = re.compile(rf"(?P<head>{_HEAD})(?P<said>.*)|{_FAULT}")
 """What FieldKit itself writes: a line of the log, or class and places of a fault."""
 _CAPITALS: Final = re.compile(r"\b[A-Z][A-Z'.]{2,}")
 """So residents are written, and hardly anything else in a log."""
+_LOUD: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Z']{2,}(?![A-Za-z])")
+"""The same where names of classes stand, some of which begin in capitals."""
 _LEFT_OUT: Final = "(...)"
 _BLOT: Final = "***"
 
@@ -105,10 +107,12 @@ def _blotted(line: str, blots: Iterable[re.Pattern[str]]) -> str:
     found = _LINE.fullmatch(line)
     if found is None:
         return _LEFT_OUT
-    said = _CAPITALS.sub(_BLOT, masked(found["said"] or "").replace(str(Path.home()), "~"))
+    head, said = found["head"] or "", found["said"]
+    kept = _LOUD.sub(_BLOT, masked(line)) if said is None else _CAPITALS.sub(_BLOT, masked(said))
+    kept = kept.replace(str(Path.home()), "~")
     for blot in blots:
-        said = blot.sub(_BLOT, said)
-    return found["head"] + said if found["head"] else line
+        kept = blot.sub(_BLOT, kept)
+    return head + kept
 
 
 def _shown(settings: Settings) -> dict[str, object]:

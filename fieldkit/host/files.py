@@ -43,8 +43,9 @@ def replace_file(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
             if not name.exists():
-                _give_name(file.fileno(), name)
-        name.replace(path)
+                name = _named(file.fileno(), path, name)
+        if name != path:
+            name.replace(path)
     except BaseException:
         name.unlink(missing_ok=True)
         raise
@@ -54,8 +55,9 @@ def replace_file(path: Path, content: bytes) -> None:
 def _unfinished(path: Path) -> tuple[int, Path]:
     """A file to be written, and the name that it has before its own.
 
-    Where the disk can, it has none before it is whole: of a program that is killed nothing is left. On a stick of
-    another make what a killed one left goes with the next file of that name.
+    Where the disk can, it has none before it is whole: of a program that is killed nothing is left, unless it replaces
+    another and is killed between its two names. That, and what is left on a stick of another make, goes with the next
+    file of that name.
     """
     prefix = f".{path.name}."
     for left in path.parent.glob(f"{glob.escape(prefix)}{'?' * 8}"):
@@ -66,6 +68,15 @@ def _unfinished(path: Path) -> tuple[int, Path]:
             return handle, path.with_name(f"{prefix}{secrets.token_hex(4)}")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix)
     return handle, Path(name)
+
+
+def _named(handle: int, path: Path, beside: Path) -> Path:
+    """A new file gets its own name at once; one that replaces another has one beside it first."""
+    with suppress(FileExistsError):
+        _give_name(handle, path)
+        return path
+    _give_name(handle, beside)
+    return beside
 
 
 def _give_name(handle: int, name: Path) -> None:

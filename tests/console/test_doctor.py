@@ -253,6 +253,8 @@ def leave_marks(access: Access, store: Store) -> None:
         logger.warning("signed by %s", STAFF.upper())
         logger.warning("two lines\n%s", NAME.split(maxsplit=1)[0])
         logger.warning("found %s", NAME)
+        for like_a_fault in (f"{NIK}Error", f"{STAFF.split(maxsplit=1)[0]}.Error", "  {}:1 {}".format(*NAME.split())):
+            logger.warning("two lines\n%s", like_a_fault)
         try:
             raise ValueError(f"{NAME} {NIK}")
         except ValueError:
@@ -282,6 +284,7 @@ def test_the_file_for_a_helper_has_nothing_of_a_person_and_is_shown_to_the_lette
     assert told["rows_by_table"]["resident"] == 1
     assert told["settings"]["centre"] == "https://pusat.contoh.go.id"
     assert any(line.startswith("  test_doctor.py:") for line in told["log"])
+    assert {"***.Error", "  ***:1 ***", "ValueError"} <= set(told["log"])
     assert any("signed by *** ***" in line or "signed by ***" in line for line in told["log"])
 
 

@@ -22,10 +22,15 @@ MARKS = Marks(frozenset({"Wexqori"}), frozenset({"3574031211879901", "3574030101
 WRITE = """
 import os, signal, sys
 from pathlib import Path
+from fieldkit.host import files
 from fieldkit.reports.making.saving import save_document
 if sys.argv[2] == "named":
     del os.O_TMPFILE
-os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
+kill = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+if sys.argv[2] == "whole":
+    Path.replace = files._settle = kill
+else:
+    os.fsync = kill
 save_document(Path(sys.argv[1]), b"SITI WEXQORI 3574031211879901" * 1000)
 """
 
@@ -76,6 +81,15 @@ def test_a_paper_that_was_cut_off_leaves_no_file(tmp_path: Path) -> None:
     stick.mkdir()
     killed(WRITE, str(stick / "laporan.pdf"), "nameless", home=tmp_path / "home")
     assert files_below([tmp_path]) == []
+
+
+@LINUX
+def test_a_new_paper_has_no_other_name_before_its_own(tmp_path: Path) -> None:
+    """Killed just before it was renamed, it lay hidden in the clear until the next paper of its name."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    killed(WRITE, str(stick / "laporan.pdf"), "whole", home=tmp_path / "home")
+    assert [path.name for path in files_below([stick])] == ["laporan.pdf"]
 
 
 @POSIX

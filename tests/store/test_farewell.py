@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from keyring.errors import KeyringLocked
 from test_token_in_keyring import ENROLMENT, opened
@@ -20,7 +21,7 @@ from fieldkit.records.bundle import Span
 from fieldkit.records.wire import Receipt
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
-from fieldkit.store.keeping.notes import note_path
+from fieldkit.store.keeping.notes import note_of, note_path, write_note
 from fieldkit.store.keeping.places import DATABASE_FILE, set_aside_in
 from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.neighbours.carried import CarriedFile, CarriedFiles, keep_carried
@@ -180,6 +181,26 @@ def test_papers_settings_log_and_the_second_place_go_too_and_what_others_put_the
     assert account_keyring.entries == {}
     logging.getLogger("fieldkit").warning("afterwards")
     assert "LookupError" not in (folders.logs / "fieldkit.log").read_text("utf-8")
+
+
+def test_what_a_copy_that_was_cut_off_left_in_the_second_place_goes_too(
+    store: Store, folders: Folders, lived_in: Path
+) -> None:
+    """A note that lies there alone holds the key as well, sealed."""
+    whole, *_ = lived_in.glob("*.fkb")
+    cut_off = lived_in / "fieldkit-20190222-150000.fkb"
+    note_path(cut_off).write_bytes(note_path(whole).read_bytes())
+    for end in ("", "-journal"):
+        (lived_in / f".{cut_off.name}.part{end}").write_bytes(b"x")
+    alone = lived_in / "fieldkit-20190222-160000.fkb"
+    note_path(alone).write_bytes(note_path(whole).read_bytes())
+    other = lived_in / "fieldkit-20190222-170000.fkb"
+    note_path(other).write_bytes(note_path(whole).read_bytes().replace(b"3574-P2.1", b"3574-P3.1"))
+    theirs = note_of(other)
+    assert theirs is not None
+    write_note(other, msgspec.structs.replace(theirs, installation="of another laptop"))
+    wipe(store, folders)
+    assert list(lived_in.iterdir()) == [note_path(other)]
 
 
 def test_a_second_place_that_is_not_plugged_in_is_told(store: Store, folders: Folders, lived_in: Path) -> None:

@@ -85,7 +85,7 @@ def back_up(store: Store, folder: Path) -> Backup:
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"fieldkit-{store.clock.now_utc():%Y%m%d-%H%M%S}{BACKUP_SUFFIX}"
-    unfinished = folder / f".{target.name}.part"
+    unfinished = half_of(target)
     unfinished.unlink(missing_ok=True)
     try:
         _copy(store, unfinished)
@@ -120,6 +120,22 @@ def own_backups(places: Iterable[Path], key: bytes) -> Iterator[Path]:
         with suppress(StoreError):
             Database(path, key).close()
             yield path
+
+
+def noted_backups(places: Iterable[Path], installation: str) -> Iterator[Path]:
+    """Those whose note tells that they are of this laptop, be they there or not: a copy may have been cut off."""
+    for path in (
+        found for place in places for found in sorted(place.glob(note_path(Path(f"fieldkit-*{BACKUP_SUFFIX}")).name))
+    ):
+        backup = path.with_suffix("")
+        note = note_of(backup)
+        if note is not None and note.installation == installation:
+            yield backup
+
+
+def half_of(backup: Path) -> Path:
+    """What a backup is called until it is whole."""
+    return backup.with_name(f".{backup.name}.part")
 
 
 def seal_backups_anew(folders: Folders, key: bytes) -> None:
@@ -174,16 +190,19 @@ def verified(path: Path, key: bytes) -> int:
 
 
 def _copied(backup: Backup, folder: Path, key: bytes) -> Path:
-    """The same backup in another folder, opened there before it gets its name."""
+    """The same backup in another folder, opened there before it gets its name.
+
+    Its note comes first: of a copy that is cut off it tells whose it is.
+    """
     target = folder / backup.path.name
-    unfinished = folder / f".{target.name}.part"
+    unfinished = half_of(target)
     try:
+        copy_out(note_path(backup.path), note_path(target))
         copy_out(backup.path, unfinished)
         verified(unfinished, key)
-        copy_out(note_path(backup.path), note_path(target))
         move_out(unfinished, target)
     finally:
-        erase([unfinished])
+        erase([unfinished, *([] if target.exists() else [note_path(target)])])
     return target
 
 

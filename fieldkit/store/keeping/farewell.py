@@ -23,7 +23,7 @@ from fieldkit.host.logs import forget_log
 from fieldkit.host.settings import SETTINGS_FILE
 from fieldkit.store.database import Database
 from fieldkit.store.integrity.anchor import FILE_END
-from fieldkit.store.keeping.backup import own_backups, places_of
+from fieldkit.store.keeping.backup import half_of, noted_backups, own_backups, places_of
 from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book, set_aside_in
 from fieldkit.store.keeping.rescue_copies import clear_all_rescues
@@ -64,8 +64,8 @@ def wipe(store: Store, folders: Folders) -> Farewell | None:
 
     def note(told: Farewell) -> None:
         # Only now: a backup that was made a moment ago is one of them.
-        backups = tuple(str(path) for path in own_backups(places, store.key))
-        _write(folders, _going(told, backups, folders))
+        own = [*own_backups(places, store.key), *noted_backups(places, installation_id(folders.data))]
+        _write(folders, _going(told, tuple(str(path) for path in dict.fromkeys(own)), folders))
 
     farewell = store.retire(_standing, note)
     return None if farewell is None else finish_wiping(folders)
@@ -149,6 +149,7 @@ def _without_backups(folders: Folders, farewell: Farewell) -> Farewell:
 
 def _is_erased(backup: Path) -> bool:
     with suppress(StoreError):
-        erase([note_path(backup), *(backup.with_name(f"{backup.name}{end}") for end in _ENDS)])
+        parts = (each.with_name(f"{each.name}{end}") for each in (backup, half_of(backup)) for end in _ENDS)
+        erase([*parts, note_path(backup)])
         return backup.parent.is_dir()
     return False

@@ -43,8 +43,10 @@ def test_a_file_that_is_open_elsewhere_is_told_in_words_without_its_path(
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(Path, "replace", locked)
+    path = tmp_path / "laporan.xlsx"
+    path.write_bytes(b"old")
     with pytest.raises(ReadOnlyError) as told:
-        save_document(tmp_path / "laporan.xlsx", b"new")
+        save_document(path, b"new")
     assert "terbuka di program lain" in str(told.value.advice)
     assert str(tmp_path) not in str(told.value)
 
