@@ -14566,6 +14566,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>changed since it was signed</translation>
     </message>
     <message>
+        <source>betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini</source>
+        <translation>set it right in the computer's settings; dates of forms and receipts go by it</translation>
+    </message>
+    <message>
         <source>bila berkas tidak menulisnya</source>
         <translation>if the file does not say</translation>
     </message>
@@ -15326,6 +15330,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>fast</translation>
     </message>
     <message>
+        <source>maju {span}</source>
+        <translation>{span} ahead</translation>
+    </message>
+    <message>
         <source>masih antre</source>
         <translation>still waiting</translation>
     </message>
@@ -15440,6 +15448,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>mundur</source>
         <translation>slow</translation>
+    </message>
+    <message>
+        <source>mundur {span}</source>
+        <translation>{span} behind</translation>
     </message>
     <message>
         <source>nama</source>
@@ -16620,6 +16632,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>{n} baris masuk</source>
         <translation>Rows in: {n}</translation>
+    </message>
+    <message>
+        <source>{n} baris tidak ikut: {refused} ditolak, {doubles} dobel. Untuk melihatnya, periksa berkas itu sekali lagi.</source>
+        <translation>{n} rows stayed out: {refused} refused, {doubles} doubled. To see them, check the file once more.</translation>
     </message>
     <message>
         <source>{n} belum 17</source>

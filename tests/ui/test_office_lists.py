@@ -85,6 +85,7 @@ def test_a_list_comes_in_with_the_keyboard_alone(desk: Desk, office: ListsDeskDr
     office.go_on()
     assert office.step() is Step.FILE
     assert "Belum rekam Februari sudah masuk" in office.notice()
+    assert "3 baris tidak ikut: 2 ditolak, 1 dobel." in office.notice()
     assert "3 orang masuk daftar" in office.toast()
     assert office.rows("imported_lists")[0][:4:3] == ["Belum rekam Februari", "3"]
     assert desk.store.query(on_list, "Belum rekam Februari") == 3

@@ -14,6 +14,7 @@ from test_today_page import plan, registered
 
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.incident import IncidentKind
+from fieldkit.host.clock import now_ms
 from fieldkit.host.power import Power
 from fieldkit.records.tables import (
     CERTIFICATE,
@@ -25,7 +26,9 @@ from fieldkit.records.tables import (
     SHIFT_PLAN,
     SITE,
 )
+from fieldkit.store.meta import Meta
 from fieldkit.store.queries.lists.listing import list_counts
+from fieldkit.store.told import CLOCK_CHECK
 from fieldkit.store.unit import Unit
 from fieldkit.ui.formats import clock
 from fieldkit.ui.shell.page import Page
@@ -131,6 +134,20 @@ def test_tl1_whoever_of_the_crew_has_no_certificate_is_named(empty_desk: Desk) -
         empty_desk.store.execute(lambda unit, user=user: unit.insert(PLAN_STAFF, "35.74", user_id=user.id, **crew))
     words = TodayPageDriver(empty_desk).readiness_words
     assert words["certificate"] == "Agus Prasetyo belum dicatat · hubungi kantor"
+
+
+@pytest.mark.parametrize(
+    ("offset_ms", "says"),
+    [
+        (-3 * 86_400_000, "maju 3 hari · betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini"),
+        (2 * 3_600_000, "mundur 2 jam · betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini"),
+    ],
+)
+def test_a_clock_that_is_wrong_is_said_before_the_team_leaves(empty_desk: Desk, offset_ms: int, says: str) -> None:
+    assert "clock" not in TodayPageDriver(empty_desk).readiness_words
+    here_ms = now_ms(empty_desk.store.clock)
+    empty_desk.store.write_local(lambda database: Meta(database).put(CLOCK_CHECK, f"{offset_ms} {here_ms}"))
+    assert TodayPageDriver(empty_desk).readiness_words["clock"] == says
 
 
 def test_a_backup_is_made_from_its_line(empty_desk: Desk) -> None:

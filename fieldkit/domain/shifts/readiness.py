@@ -21,6 +21,7 @@ _LIST_OLD_AFTER: Final = timedelta(days=30)
 _SYNC_OLD_AFTER: Final = timedelta(hours=36)
 _BACKUP_OLD_AFTER: Final = timedelta(days=3)
 _CERTIFICATE_ENDS_SOON: Final = timedelta(days=14)
+_OTHER_DAY_MS: Final = 12 * 60 * 60 * 1000
 _SHIFT_ON_BATTERY_MINUTES: Final = 120
 _HALF_CHARGED_PERCENT: Final = 50
 
@@ -50,6 +51,13 @@ def lease_level(standing: LeaseStanding) -> Level:
         return Level.READY
     is_long = standing.state is LeaseState.ENDS_SOON and standing.days_left > 1
     return Level.LOOK if is_long else Level.MISSING
+
+
+def clock_level(error_ms: int) -> Level:
+    """The laptop's clock: from half a day on, forms open with the day before or after."""
+    if not error_ms:
+        return Level.READY
+    return Level.LOOK if abs(error_ms) < _OTHER_DAY_MS else Level.MISSING
 
 
 def stock_level(on_hand: int) -> Level:

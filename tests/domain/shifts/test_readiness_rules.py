@@ -13,6 +13,7 @@ from fieldkit.domain.shifts.readiness import (
     battery_level,
     certificate_level,
     checked_level,
+    clock_level,
     lacks_yesterday,
     lease_level,
     list_level,
@@ -80,3 +81,14 @@ def test_stock_battery_and_backup() -> None:
     assert [battery_level(percent, None, plugged=False) for percent in (49, 50)] == [Level.LOOK, Level.READY]
     days = [backup_level(NOW - timedelta(days=days), NOW) for days in (3, 4)]
     assert [*days, backup_level(None, NOW)] == [Level.READY, Level.LOOK, Level.LOOK]
+
+
+def test_a_clock_wants_a_look_and_is_missing_where_a_form_would_open_with_another_day() -> None:
+    hour_ms = 3_600_000
+    assert [clock_level(hours * hour_ms) for hours in (0, 1, -11, 12, -24)] == [
+        Level.READY,
+        Level.LOOK,
+        Level.LOOK,
+        Level.MISSING,
+        Level.MISSING,
+    ]

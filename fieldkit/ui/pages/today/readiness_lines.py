@@ -20,6 +20,7 @@ from fieldkit.domain.shifts.readiness import (
     battery_level,
     certificate_level,
     checked_level,
+    clock_level,
     lacks_yesterday,
     lease_level,
     list_level,
@@ -29,7 +30,7 @@ from fieldkit.domain.shifts.readiness import (
 from fieldkit.host.power import Power
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.today.readiness import Readiness, VillageList
-from fieldkit.ui.formats import clock, count, day_short
+from fieldkit.ui.formats import clock, count, day_short, span_text
 from fieldkit.ui.language import tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.status import battery_words, size_words
@@ -105,6 +106,8 @@ def _lines(ready: Readiness, around: Surroundings, regions: RegionTable) -> Iter
     yield _sync_line(ready, around)
     if around.lease is not None and lease_level(around.lease) is not Level.READY:
         yield _lease_line(around.lease)
+    if error_ms := ready.clock.error_ms(int(around.now_utc.timestamp() * 1000)):
+        yield _clock_line(error_ms)
     if ready.carried:
         value = tr("{n} belum sampai di pusat", n=count(ready.carried))
         yield Line("carried", tr("Titipan meja lain"), value, Level.LOOK, action=tr("Buka"))
@@ -149,6 +152,13 @@ def _lease_line(lease: LeaseStanding) -> Line:
     else:
         value, way_out = tr("lewat"), tr("tutup shift dalam {n} jam", n=lease.grace_hours)
     return Line("lease", tr("Batas tanpa kabar"), value, lease_level(lease), way_out, tr("Sinkron"))
+
+
+def _clock_line(error_ms: int) -> Line:
+    span = span_text(abs(error_ms) / 1000)
+    value = tr("maju {span}", span=span) if error_ms < 0 else tr("mundur {span}", span=span)
+    way_out = tr("betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini")
+    return Line("clock", tr("Jam laptop"), value, clock_level(error_ms), way_out)
 
 
 def _set_line(ready: Readiness, around: Surroundings) -> Line:

@@ -23,7 +23,7 @@ from fieldkit.ui.pages.office.lists.lists_card import ListsCard
 from fieldkit.ui.pages.office.lists.mapping_step import MappingStep
 from fieldkit.ui.pages.office.lists.reading import Checked, FileRead
 from fieldkit.ui.pages.office.lists.steps import Step, StepLine
-from fieldkit.ui.pages.office.lists.wording import taken_in_words
+from fieldkit.ui.pages.office.lists.wording import stayed_out_words, taken_in_words
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.cards import Card, Notice
 from fieldkit.ui.widgets.layouts import stretched
@@ -39,6 +39,7 @@ class ListsDesk(Desk):
         self._context = context
         self._view: OfficeView | None = None
         self._villages: list[Region] = []
+        self._stayed_out = ""
         self.importing = Importing(context, self)
         self.steps, self.notice = StepLine(), Notice()
         self.file, self.columns, self.check = FileStep(), MappingStep(), CheckStep(context.regions)
@@ -228,6 +229,7 @@ class ListsDesk(Desk):
         if day is None or checked is None or self.importing.is_taking_in:
             return
         taken_over = self.check.results.differences.taken_over()
+        self._stayed_out = stayed_out_words(checked.run)
         self.check.show_taking_in(checked.run.good)
         self.importing.take_in(
             self.columns.list_name(), day, self.columns.mapping(), taken_over, self.columns.former_id()
@@ -238,7 +240,8 @@ class ListsDesk(Desk):
         self.file.path.set_value("")
         self._go_to(Step.FILE)
         self.notice.show()
-        self.notice.set(tr("{name} sudah masuk", name=name), taken_in_words(done), tone="ok")
+        words = " ".join(filter(None, (taken_in_words(done), self._stayed_out)))
+        self.notice.set(tr("{name} sudah masuk", name=name), words, tone="ok")
         self._context.messages.done(
             tr("{n} orang masuk daftar", n=count(done.added + done.known)),
             tr("Aman di laptop ini, dikirim saat ada jaringan."),

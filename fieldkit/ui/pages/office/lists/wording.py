@@ -108,6 +108,18 @@ def taken_in_words(done: Imported) -> str:
     return f"{added} {known}".strip()
 
 
+def stayed_out_words(run: DryRun) -> str:
+    """How many rows an import leaves out, and where to see them; empty where it takes all."""
+    if not run.refused + run.doubles_in_file:
+        return ""
+    return tr(
+        "{n} baris tidak ikut: {refused} ditolak, {doubles} dobel. Untuk melihatnya, periksa berkas itu sekali lagi.",
+        n=count(run.refused + run.doubles_in_file),
+        refused=count(run.refused),
+        doubles=count(run.doubles_in_file),
+    )
+
+
 def version_badge(version: ListVersion) -> tuple[str, str] | None:
     """Whether a version is active; nothing is said of a list that has no other version."""
     if version.versions < 2:
