@@ -7,14 +7,18 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.rules.rescue_key import rescue_code
-from fieldkit.host.escrow import NewRescueKey, new_rescue_key
+from fieldkit.host.escrow import LaptopSecrets, NewRescueKey, escrow, new_rescue_key
+from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.sealing import Cost
+from fieldkit.store.keeping.places import escrow_file
 from fieldkit.store.store import Store
 from fieldkit.work.rules.versions import WriteRule, sign_rule, write_rule
 from fieldkit.work.sign_in import Signer
-from tests.laptops import SATURDAY
+from tests.laptops import KEY, SATURDAY, add_people, laptop
 from tests.ruling import draft_of
 
 WORDS = "empat kata dari brankas"
@@ -25,6 +29,16 @@ QUICK = Cost(rounds=1, memory_kib=128, lanes=1)
 def rescue_key() -> NewRescueKey:
     """The office's key."""
     return new_rescue_key(WORDS, QUICK)
+
+
+def sealed_laptop(folder: Path) -> Folders:
+    """A laptop with a resident, sealed to the office and closed; its account need not have the key."""
+    folders = open_folders(folder)
+    store = laptop(folders.data)
+    add_people(store, "SITI NURAINI")
+    store.close()
+    escrow_file(folders).write_bytes(msgspec.json.encode(escrow(LaptopSecrets(KEY, "token"), rescue_key().public_hex)))
+    return folders
 
 
 @cache

@@ -8,14 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from fieldkit.host.escrow import LaptopSecrets, escrow
-from fieldkit.host.folders import Folders, open_folders
-from fieldkit.store.keeping.places import DATABASE_FILE, escrow_file
-from tests.laptops import KEY, add_people, laptop
-from tests.rescuing import WORDS, another_key, rescue_key
+from fieldkit.host.folders import Folders
+from fieldkit.store.keeping.places import DATABASE_FILE
+from tests.rescuing import WORDS, another_key, rescue_key, sealed_laptop
 from tests.small_disks import filled, small_disk
 
 NEW_PHRASE = "kata baru yang panjang"
@@ -40,12 +37,7 @@ def key_file(folder: Path, content: bytes | None = None) -> Path:
 @pytest.fixture
 def broken(tmp_path: Path) -> Folders:
     """A laptop whose account lost its key; it was sealed to the office before."""
-    folders = open_folders(tmp_path / "laptop")
-    store = laptop(folders.data)
-    add_people(store, "SITI NURAINI")
-    store.close()
-    escrow_file(folders).write_bytes(msgspec.json.encode(escrow(LaptopSecrets(KEY, "token"), rescue_key().public_hex)))
-    return folders
+    return sealed_laptop(tmp_path / "laptop")
 
 
 def test_a_key_is_made_with_a_sheet_checked_and_never_written_over(tmp_path: Path) -> None:

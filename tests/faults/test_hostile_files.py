@@ -176,39 +176,30 @@ def entities(folder: Path) -> Path:
     return rewritten(source, folder / "a.xlsx", xl_0_worksheets_0_sheet1__xml=sheet)
 
 
-def shared_strings(folder: Path, letters: int = 100_000) -> Path:
-    """One long text that ever so many cells point to."""
-    told = f'<sst xmlns="{SPACE}"><si><t>{{}}</t></si></sst>'
-    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000))
-    source = save_xlsx(folder / "s.xlsx", [HEADER, PERSON])
+def shared(folder: Path, texts: str, value: str = "<v>0</v>") -> Path:
+    """Texts that ever so many cells point to."""
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s">{value}</c></row>' for n in range(1, 20_000))
     return rewritten(
-        source,
+        save_xlsx(folder / "s.xlsx", [HEADER, PERSON]),
         folder / "a.xlsx",
-        xl_0_sharedStrings__xml=told.format("A" * letters).encode(),
+        xl_0_sharedStrings__xml=f'<sst xmlns="{SPACE}">{texts}'.encode(),
         xl_0_worksheets_0_sheet1__xml=SHEET.format(rows=cells).encode(),
     )
+
+
+def shared_strings(folder: Path, letters: int = 100_000) -> Path:
+    """One long text."""
+    return shared(folder, f"<si><t>{'A' * letters}</t></si></sst>")
 
 
 def shared_beyond_numbers(folder: Path) -> Path:
     """The long text follows empty ones, and each cell tells its number in a way of its own."""
-    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v >\n2 </v></c></row>' for n in range(1, 20_000))
-    return rewritten(
-        save_xlsx(folder / "s.xlsx", [HEADER, PERSON]),
-        folder / "a.xlsx",
-        xl_0_sharedStrings__xml=f'<sst xmlns="{SPACE}"><si/><si/><si><t>{"A" * 100_000}</t></si></sst>'.encode(),
-        xl_0_worksheets_0_sheet1__xml=SHEET.format(rows=cells).encode(),
-    )
+    return shared(folder, f"<si/><si/><si><t>{'A' * 100_000}</t></si></sst>", "<v >\n2 </v>")
 
 
 def text_without_end(folder: Path) -> Path:
-    """Texts that cells share, of which the first never ends."""
-    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000))
-    return rewritten(
-        save_xlsx(folder / "s.xlsx", [HEADER, PERSON]),
-        folder / "a.xlsx",
-        xl_0_sharedStrings__xml=f'<sst xmlns="{SPACE}"><si><t>{"A" * 6_000_000}'.encode(),
-        xl_0_worksheets_0_sheet1__xml=SHEET.format(rows=cells).encode(),
-    )
+    """The first of the texts never ends."""
+    return shared(folder, f"<si><t>{'A' * 6_000_000}")
 
 
 def lying_directory(folder: Path) -> Path:

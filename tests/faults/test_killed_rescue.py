@@ -10,17 +10,16 @@ import msgspec
 import pytest
 
 from fieldkit.host.clock import SystemClock
-from fieldkit.host.escrow import LaptopSecrets, escrow, open_rescue_key
+from fieldkit.host.escrow import open_rescue_key
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.keeping.farewell import Farewell, begin_anew
 from fieldkit.store.keeping.opening import open_store
-from fieldkit.store.keeping.places import database_file, escrow_file
+from fieldkit.store.keeping.places import database_file
 from fieldkit.store.keeping.rescue import opened_broken
 from tests.faults.forks import Fate, forked, was_killed
 from tests.keyrings import RealKeyring
-from tests.laptops import KEY, add_people, laptop
-from tests.rescuing import WORDS, rescue_key
+from tests.rescuing import WORDS, rescue_key, sealed_laptop
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL and fork are of Unix; Windows has neither")
 
@@ -28,12 +27,7 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL and for
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:
     """The database of a laptop that was sealed to the office."""
-    folders = open_folders(tmp_path / "broken")
-    store = laptop(folders.data)
-    add_people(store, "SITI NURAINI")
-    store.close()
-    escrow_file(folders).write_bytes(msgspec.json.encode(escrow(LaptopSecrets(KEY, "token"), rescue_key().public_hex)))
-    return database_file(folders)
+    return database_file(sealed_laptop(tmp_path / "broken"))
 
 
 @pytest.fixture

@@ -54,6 +54,16 @@ def recorded(desk: Desk, *names: str) -> list[str]:
     return requests
 
 
+def about_to_hand_over(desk: Desk) -> CardsPageDriver:
+    """The form of a card that was printed and not checked."""
+    (request,) = recorded(desk, SUMIATI)
+    desk.store.execute(print_card, request)
+    page = CardsPageDriver(desk)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    return page
+
+
 def reprint(desk: Desk, name: str, reason: Reason = Reason.LOST) -> str:
     papers = _PAPERS.get(reason, _CHANGE)
     done = registered(desk.store, desk.residents[name], reason=reason, recorded_before=None, papers=papers)
@@ -365,11 +375,7 @@ def test_a_card_in_the_hand_that_was_printed_elsewhere_goes_out_with_its_story_a
 
 
 def test_an_unchecked_card_is_handed_over_with_a_warning_that_stays(printing: Desk) -> None:
-    (request,) = recorded(printing, SUMIATI)
-    printing.store.execute(print_card, request)
-    page = CardsPageDriver(printing)
-    page.select(SUMIATI)
-    page.press(Key.Key_S)
+    page = about_to_hand_over(printing)
     form = page.page.doer.handover
     assert form.doubt.isVisible()
     assert not form.why.isVisible()
@@ -379,11 +385,7 @@ def test_an_unchecked_card_is_handed_over_with_a_warning_that_stays(printing: De
 
 
 def test_enter_leads_from_who_received_the_card_to_who_saw_it(printing: Desk) -> None:
-    (request,) = recorded(printing, SUMIATI)
-    printing.store.execute(print_card, request)
-    page = CardsPageDriver(printing)
-    page.select(SUMIATI)
-    page.press(Key.Key_S)
+    page = about_to_hand_over(printing)
     page.digit(1)
     page.digit(2)
     page.type(DWI)
@@ -394,11 +396,7 @@ def test_enter_leads_from_who_received_the_card_to_who_saw_it(printing: Desk) ->
 
 
 def test_whoever_looked_at_the_list_comes_back_to_the_form_by_its_key(printing: Desk) -> None:
-    (request,) = recorded(printing, SUMIATI)
-    printing.store.execute(print_card, request)
-    page = CardsPageDriver(printing)
-    page.select(SUMIATI)
-    page.press(Key.Key_S)
+    page = about_to_hand_over(printing)
     form = page.form
     assert form is not None
     page.page.queue.table.setFocus()
