@@ -231,6 +231,16 @@ def test_undo_of_the_toast_is_done_from_an_untouched_field_but_not_from_a_touche
     assert (done, window.toasts()) == (["undo"], [])
 
 
+def test_what_goes_wrong_after_a_save_does_not_take_its_key_away(window: MainWindow) -> None:
+    """A receipt that failed came half a second after the registration, and the key meant to undo printed again."""
+    done = list[str]()
+    window.toast("Tersimpan", action="Urungkan", on_action=lambda: done.append("undo"))
+    window.toast("Resi belum tercetak", tone="err", action="Coba lagi", on_action=lambda: done.append("print"))
+    for _ in range(3):
+        press(window, Qt.Key.Key_Backspace, CTRL)
+    assert done == ["undo", "print"]
+
+
 def test_text_grows_and_shrinks_within_what_is_offered(qtbot: QtBot, window: MainWindow) -> None:
     sizes: list[int] = []
     window.text_size_changed.connect(sizes.append)

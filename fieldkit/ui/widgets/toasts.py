@@ -41,7 +41,7 @@ class Toast(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("kind", "toast")
-        self.title, self.text, self._on_action = title, text, on_action
+        self.title, self.text, self.tone, self._on_action = title, text, tone, on_action
         self._timer = QTimer(self, interval=TOAST_MS, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
         self._key, self.was_said = key, False
@@ -86,7 +86,7 @@ class Toast(QFrame):
         self.gone.emit()
 
     def lead(self, *, leads: bool) -> None:
-        """Whether the key of the undo means this toast: the newest that offers something."""
+        """Whether the key of the undo means this toast."""
         if self.button is not None:
             self.button.set_key(self._key or None if leads else None)
 
@@ -167,11 +167,11 @@ class ToastHost(QObject):
         return list(self._toasts)
 
     def act_on_last(self) -> bool:
-        """Do what the newest toast offers; False when none offers anything."""
-        offering = [toast for toast in self._toasts if toast.offers()]
-        if offering:
-            offering[-1].act()
-        return bool(offering)
+        """Do what the toast that leads offers; False when none offers anything."""
+        leading = self._leading()
+        if leading is not None:
+            leading.act()
+        return leading is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what lies under."""
@@ -189,9 +189,14 @@ class ToastHost(QObject):
                 self._placing.start()
 
     def _lead(self) -> None:
+        leading = self._leading()
+        for toast in self._toasts:
+            toast.lead(leads=toast is leading)
+
+    def _leading(self) -> Toast | None:
+        """The newest that offers something; what was done before what went wrong, since only the former runs out."""
         offering = [toast for toast in self._toasts if toast.offers()]
-        for toast in offering:
-            toast.lead(leads=toast is offering[-1])
+        return next(reversed([toast for toast in offering if toast.tone == "ok"] or offering), None)
 
     def _make_way(self) -> None:
         if self._toasts:
