@@ -14566,8 +14566,8 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>changed since it was signed</translation>
     </message>
     <message>
-        <source>betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini</source>
-        <translation>set it right in the computer's settings; dates of forms and receipts go by it</translation>
+        <source>betulkan jam laptop dulu</source>
+        <translation>set the clock right first</translation>
     </message>
     <message>
         <source>bila berkas tidak menulisnya</source>

@@ -139,8 +139,8 @@ def test_tl1_whoever_of_the_crew_has_no_certificate_is_named(empty_desk: Desk) -
 @pytest.mark.parametrize(
     ("offset_ms", "says"),
     [
-        (-3 * 86_400_000, "maju 3 hari · betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini"),
-        (2 * 3_600_000, "mundur 2 jam · betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini"),
+        (-3 * 86_400_000, "maju 3 hari · betulkan jam laptop dulu"),
+        (2 * 3_600_000, "mundur 2 jam · betulkan jam laptop dulu"),
     ],
 )
 def test_a_clock_that_is_wrong_is_said_before_the_team_leaves(empty_desk: Desk, offset_ms: int, says: str) -> None:

@@ -157,7 +157,7 @@ def _lease_line(lease: LeaseStanding) -> Line:
 def _clock_line(error_ms: int) -> Line:
     span = span_text(abs(error_ms) / 1000)
     value = tr("maju {span}", span=span) if error_ms < 0 else tr("mundur {span}", span=span)
-    way_out = tr("betulkan di pengaturan komputer; tanggal isian dan resi ikut jam ini")
+    way_out = tr("betulkan jam laptop dulu")
     return Line("clock", tr("Jam laptop"), value, clock_level(error_ms), way_out)
 
 
