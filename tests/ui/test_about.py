@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit import __version__
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.shell.about import About
 from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.window import MainWindow
@@ -43,6 +44,14 @@ def open_about(window: MainWindow) -> About:
 
 def said(about: About) -> str:
     return " ".join(label.full_text() for label in about.findChildren(Label))
+
+
+def test_nothing_else_comes_to_the_front_while_it_is_made(window: MainWindow) -> None:
+    """Its lower part was a window for a moment, and with that the keys were gone."""
+    open_about(window)
+    QApplication.processEvents()
+    assert QApplication.activeWindow() is window
+    assert isinstance(QApplication.focusWidget(), Table)
 
 
 def test_version_and_licences_are_read_by_keys_alone(window: MainWindow) -> None:

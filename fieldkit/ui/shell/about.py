@@ -32,9 +32,9 @@ class About(QWidget):
         inner = QWidget()
         column(self._text, None, edges=(8, 8, 8, 8), inside=inner)
         self.reading = Reading(inner, name=tr("Lisensi"))
-        # Where nothing is known to ship, there is nothing to read either.
-        self.reading.setVisible(bool(self._parts))
         self._arrange()
+        # Where nothing is known to ship, nothing is to be read. Shown before it lies here, it would be a window.
+        self.reading.setVisible(bool(self._parts))
         self.table.selected_row.connect(self._show_licence)
         self.table.activated_row.connect(lambda _part: self.reading.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.table.rows_model.set_rows(self._parts)
