@@ -8294,6 +8294,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>By a rule of the office cards for this reason wait while blanks are scarce. The card stays on the list. Where it is urgent, ask the team lead to approve it.</translation>
     </message>
     <message>
+        <source>Menurut catatan blangko sudah habis. Catat blangko yang datang di Hari ini, atau urungkan kalau kartunya belum tercetak.</source>
+        <translation>By the record there is no blank left. Write down the blanks that came on Today, or undo if the card was not printed.</translation>
+    </message>
+    <message>
         <source>Menurut data pusat per {day}: {status}.</source>
         <translation>By the centre's data as of {day}: {status}.</translation>
     </message>

@@ -176,6 +176,24 @@ def test_the_next_eight_are_printed_with_one_key_and_taken_back_with_another(pri
     assert page.figure("now").startswith("Bisa dicetak di sini 9")
 
 
+def test_a_print_beyond_the_last_blank_is_booked_and_says_what_to_set_right(empty_desk: Desk) -> None:
+    empty_desk.open_shift(blanks_taken=1)
+    empty_desk.let_print()
+    recorded(empty_desk, SUMIATI, DWI)
+    page = CardsPageDriver(empty_desk)
+    page.press(Key.Key_C)
+    assert page.toasts == [f"Dicetak: {SUMIATI}. Periksa data dan chipnya, lalu serahkan atau taruh."]
+    page.select(DWI)
+    page.press(Key.Key_C)
+    assert "blangko -1" in page.figure("now")
+    said = page.toasts[-1]
+    assert said.startswith(f"Dicetak: {DWI}. Menurut catatan blangko sudah habis.")
+    assert "Hari ini" in said
+    assert "urungkan" in said
+    page.undo()
+    assert "blangko 0" in page.figure("now")
+
+
 def test_a_second_press_right_after_a_form_was_saved_or_cards_were_printed_prints_no_more(printing: Desk) -> None:
     names = [name for name in printing.residents if name not in ("RIFKI ALAMSYAH", "AYU LESTARI")][:10]
     recorded(printing, *names)

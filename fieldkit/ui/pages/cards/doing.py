@@ -137,14 +137,14 @@ class CardDoer(QObject):
         requests = tuple(card.request_id for card in cards)
         if requests:
             words = tr("{n} kartu dicatat dicetak", n=len(requests))
-            work = self._executed(print_cards, requests)
-            self._context.ask(self, work, lambda prints: self._printed(words, tuple(prints)))
+            work, more = self._executed(print_cards, requests), self._next_after_print()
+            self._context.ask(self, work, lambda prints: self._printed(words, tuple(prints), more))
 
     def _print(self, card: CardRow) -> None:
         if card.wait not in (Wait.IN_QUESTION, Wait.AT_CENTRE):
             words = tr("Dicetak: {name}", name=card.name)
-            work = self._executed(print_card, card.request_id)
-            self._context.ask(self, work, lambda print_id: self._printed(words, (print_id,)))
+            work, more = self._executed(print_card, card.request_id), self._next_after_print()
+            self._context.ask(self, work, lambda print_id: self._printed(words, (print_id,), more))
         elif self._context.user.role in LEADS:
             title = tr("Kartu {name} ditahan", name=card.name)
             self._begin(OVERRIDE, card, lambda: self.override.fill(title, _waiting_words(card)))
@@ -187,10 +187,19 @@ class CardDoer(QObject):
     def _forget(self) -> None:
         self._left_open = ("", "", "")
 
-    def _printed(self, words: str, prints: tuple[str, ...]) -> None:
+    def _next_after_print(self) -> str:
+        """What to do next, by the blanks that were on record when the key was pressed."""
+        if self._view is not None and self._view.limits.blanks <= 0:
+            return tr(
+                "Menurut catatan blangko sudah habis. Catat blangko yang datang di Hari ini, atau urungkan kalau "
+                "kartunya belum tercetak."
+            )
+        return tr("Periksa data dan chipnya, lalu serahkan atau taruh.")
+
+    def _printed(self, words: str, prints: tuple[str, ...], more: str) -> None:
         self._context.done(
             words,
-            tr("Periksa data dan chipnya, lalu serahkan atau taruh."),
+            more,
             inverse=Inverse(take_back_prints, prints),
             undone=tr("Batal dicetak, blangko kembali di meja"),
         )
@@ -267,11 +276,11 @@ class CardDoer(QObject):
 
     def _save_override(self) -> None:
         if self._card is not None:
-            words = tr("Dicetak: {name}", name=self._card.name)
+            words, more = tr("Dicetak: {name}", name=self._card.name), self._next_after_print()
 
             def saved(print_id: str) -> None:
                 self.done.emit()
-                self._printed(words, (print_id,))
+                self._printed(words, (print_id,), more)
 
             work = self._executed(print_card, self._card.request_id, self.override.reason.value())
             self._saver.save(self.override, work, saved)
