@@ -93,6 +93,8 @@ def _plain(body: object) -> bytes:
 def keep(operation: APIOperation[Any, Any, Any], response: httpx.Response, status: int) -> None:
     """The answer is the one that was expected, and as the document has it."""
     assert response.status_code == status, response.content
+    # A status of which the document does not tell would pass what follows.
+    assert str(status) in document()["paths"][operation.path][operation.method]["responses"]
     operation.validate_response(response)
 
 
