@@ -53,6 +53,11 @@ def recorded(store: Store) -> str:
     return request
 
 
+def close_with_nine(store: Store, shift_id: str) -> None:
+    """The session is closed: of ten blanks one was used."""
+    store.execute(close_shift, CloseShift(shift_id, 9), check_in(store, store.user, "274913"))
+
+
 def of_the_other_table(store: Store, print_id: str) -> str:
     """The other table had printed the same card before; it arrives now."""
 
@@ -147,7 +152,7 @@ def test_a_print_of_a_closed_session_that_never_was_makes_no_print_less_than_non
     shift = store.query(current_shift)
     assert shift is not None
     own = store.execute(print_card, recorded(store))
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     opened(store, blanks=0)
     store.execute(take_back_print, own)
     found = figures(store).stock
@@ -173,14 +178,14 @@ def test_a_card_of_another_session_that_is_spoiled_here_is_in_the_closing_of_thi
     assert shift is not None
     request = recorded(store)
     store.execute(print_card, request)
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     later = opened(store, blanks=0)
     store.execute(check_card, request, result)
     found = figures(store).stock
     assert (found.taken, found.printed, found.spoiled, found.on_hand) == (10, 0, 1, 9)
     assert store.query(balance_of, SPOILED, Product.BLANK) == 1
     assert store.query(balance_of, USED, Product.BLANK) == 0
-    store.execute(close_shift, CloseShift(later, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, later)
 
 
 def told_of(store: Store, request: str) -> list[tuple[str, str]]:
@@ -241,7 +246,7 @@ def test_a_card_of_the_night_is_checked_at_the_counter_without_a_session(store: 
     assert shift is not None
     request = recorded(store)
     store.execute(print_card, request)
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     store.execute(check_card, request, Check.OK)
     assert store.query(position_of, request).state is CardState.CHECKED
     with pytest.raises(RuleError) as told:
@@ -352,7 +357,7 @@ def test_a_spoiled_piece_of_another_session_stays_in_the_box(store: Store) -> No
     request = recorded(store)
     store.execute(print_card, request)
     look = store.execute(check_card, request, Check.WRONG_DATA)
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     opened(store, blanks=9)
     with pytest.raises(ClosedError):
         store.execute(undo_card_step, look)
@@ -364,7 +369,7 @@ def test_a_piece_of_another_session_that_was_spoiled_here_stays_in_the_box(store
     assert shift is not None
     request = recorded(store)
     store.execute(print_card, request)
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     opened(store, blanks=0)
     look = store.execute(check_card, request, Check.WRONG_DATA)
     with pytest.raises(ClosedError):
@@ -378,7 +383,7 @@ def test_a_handover_that_a_closing_signed_stays(store: Store) -> None:
     request = recorded(store)
     store.execute(print_card, request)
     handover = store.execute(hand_over_card, HandOver(request, OWN))
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     with pytest.raises(ClosedError):
         store.execute(undo_card_step, handover)
 
@@ -398,7 +403,7 @@ def test_a_card_handed_over_at_the_counter_is_in_the_list_of_the_day_on_the_wall
     assert shift is not None
     request = recorded(store)
     store.execute(print_card, request)
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     clock.now = datetime(2019, 2, 24, 23, 30, tzinfo=UTC)
     store.execute(hand_over_card, HandOver(request, OWN))
     assert [row.request_id for row in store.query(open_cards, "2019-02-25")] == [request]
@@ -410,7 +415,7 @@ def test_at_the_counter_the_rule_is_the_one_of_the_day_on_the_wall(store: Store,
     assert shift is not None
     request = recorded(store)
     store.execute(print_card, request)
-    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    close_with_nine(store, shift.id)
     put_in_force(store, RuleName.PROXY, {"proxy_rule": "forbidden"}, SATURDAY + timedelta(days=2))
     sister = Receiving("SUMARNI", "Kartu keluarga", Relation.SAME_FAMILY_CARD, "Yuni Lestari")
     clock.now = datetime(2019, 2, 24, 23, 30, tzinfo=UTC)
