@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,10 @@ from fieldkit.domain.privacy.data_request import (
     Ground,
 )
 from fieldkit.domain.requests.service import Step
-from fieldkit.records.tables import TABLES
+from fieldkit.records.declaration import Table
+from fieldkit.records.tables import RESIDENT, TABLES
 from fieldkit.reports.people.kept_data import ExtractHead, extract_html, extract_of, write_extract
-from fieldkit.store.queries.data_requests.kept import kept_of_person, named_things
+from fieldkit.store.queries.data_requests.kept import KeptRow, kept_of_person, named_things
 from fieldkit.store.queries.data_requests.requests import DataRequest, data_requests
 from fieldkit.store.store import Store
 from fieldkit.work.data_requests.requests import (
@@ -196,6 +197,19 @@ def _tables_asked(database, person: str) -> set[str]:  # type: ignore[no-untyped
 
     kept_of_person(Listening(), person)  # type: ignore[arg-type]
     return asked
+
+
+OF_A_PERSON = [table for table in TABLES if {"resident_id", "request_id"} & set(table.column_names)] + [RESIDENT]
+
+
+@pytest.mark.parametrize("table", OF_A_PERSON, ids=lambda table: table.name)
+def test_the_extract_calls_tables_and_columns_by_words_of_the_resident(table: Table) -> None:
+    """Whatever has no word of its own would stand there by its name in the database."""
+    told = [name for name in table.column_names if not name.endswith("_id")]
+    head = ExtractHead("Disdukcapil", "Kota Probolinggo", datetime(2019, 2, 23, 9, 5, tzinfo=UTC), {"u": "Rina"})
+    (section,) = extract_of(head, [KeptRow(table.name, tuple((name, "u") for name in told))]).sections
+    written = [section.title, *(fact.label for fact in section.entries[0])]
+    assert not set(written) & {name.replace("_", " ").capitalize() for name in (table.name, *told)}
 
 
 def test_the_extract_is_a_paper_and_a_workbook_whose_name_tells_nothing(store: Store, tmp_path: Path) -> None:
