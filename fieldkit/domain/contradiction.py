@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
+from math import inf
 from typing import Final, TypeVar
 
 from fieldkit.domain.cards.card import ENDING, Placing, live_prints
 from fieldkit.domain.identifiers import RowId, row_id
 from fieldkit.domain.lists.version import VersionStep, active_at_once
+from fieldkit.domain.roles import LATE_REOPENING
 from fieldkit.domain.stock.holders import is_counted
 
 _STAYS_IN_BATCH: Final = frozenset({Placing.BATCHED, Placing.AT_DISTRICT, Placing.MISSING})
@@ -34,6 +36,7 @@ class CaseKind(StrEnum):
     COUNTED_APART = "counted_apart"
     TWO_CLOSINGS = "two_closings"
     TEAM_CLOSED_TWICE = "team_closed_twice"
+    REOPENED_LATE = LATE_REOPENING
     SENT_TWICE = "sent_twice"
     BATCH_SIGNED_TWICE = "batch_signed_twice"
     LIST_ACTIVE_TWICE = "list_active_twice"
@@ -93,6 +96,17 @@ class TeamClosingFact:
     id: str
     tables: frozenset[str]
     supersedes_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopeningFact:
+    """That the closing of a shift with this number does not hold any more, and on which day at the site it was said."""
+
+    id: str
+    shift_id: str
+    number: int
+    day: str
+    is_of_planner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +227,21 @@ def team_closed_twice(closings: Iterable[TeamClosingFact]) -> set[Contradiction]
         Contradiction(CaseKind.TEAM_CLOSED_TWICE, min(tables), tuple(sorted(ids)))
         for ids, tables in bound
         if len(ids) > 1
+    }
+
+
+def reopened_late(
+    reopenings: Iterable[ReopeningFact],
+    days: Mapping[tuple[str, int], frozenset[str]],
+    reported: Mapping[str, int],
+) -> set[Contradiction]:
+    """Shifts that were opened again after the office had the report (of the closing with that number), or by a lead on
+    a day that was not the lead's any more (4.3). Of a closing (shift, number) without days nothing is known yet."""
+    return {
+        Contradiction(CaseKind.REOPENED_LATE, each.shift_id, (each.id,))
+        for each in reopenings
+        if each.number >= reported.get(each.shift_id, inf)
+        or not (each.is_of_planner or each.day in days.get((each.shift_id, each.number), {each.day}))
     }
 
 

@@ -41,13 +41,16 @@ LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 TAMPERING: Final = "tampered"
 """The kind of case where somebody wrote into a laptop's data past FieldKit."""
-_OF_ADMINS: Final = frozenset({LOST_WORK, TAMPERING})
+LATE_REOPENING: Final = "reopened_late"
+"""The kind of case where a lead opened a shift again that was the office's to open."""
+SETTLERS: Final[Mapping[str, frozenset[str]]] = {LOST_WORK: ADMINS, TAMPERING: ADMINS, LATE_REOPENING: PLANNERS}
+"""Who decides the kinds of cases that not everybody decides who leads."""
 
 
 def may_settle(kind: str, role: str | None) -> bool:
-    """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3), and
-    what is to be thought of tampering is not for the team to say whose laptop it is."""
-    return role in ADMINS if kind in _OF_ADMINS else role in LEADS
+    """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3); what
+    is to be thought of tampering, and of what a lead may not, is not for the team to say."""
+    return role in SETTLERS.get(kind, LEADS)
 
 
 def may_vouch_for(role: str) -> bool:

@@ -39,6 +39,12 @@ def hours_ahead(area: str) -> int:
 
 def day_in(area: str, instant: str) -> str:
     """The day on the clocks of a region code, in ISO text, of an instant as the rows have it."""
+    return day_on_clock(zone_of(area), instant)
+
+
+def day_on_clock(zone: str, instant: str) -> str:
+    """The same on one of the three clocks; on the office's where the zone is none of them."""
     at = datetime.fromisoformat(instant)
-    there = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC) + timedelta(hours=hours_ahead(area))
+    hours = _HOURS.get(zone, _HOURS[OFFICE_ZONE])
+    there = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC) + timedelta(hours=hours)
     return there.date().isoformat()

@@ -10,6 +10,7 @@ from fieldkit.domain.roles import (
     CARD_WORKERS,
     FIELD_WORKERS,
     HEADS,
+    LATE_REOPENING,
     LEADS,
     NOTICE_WORKERS,
     PLANNERS,
@@ -120,8 +121,11 @@ def require_caller(unit: Unit) -> None:
 
 def require_settler(unit: Unit, kind: str) -> None:
     """RuleError where the user who is signed in may not decide a case of this kind."""
-    if not may_settle(kind, role_of(unit)):
-        raise RuleError(_NOT_ADMIN if role_of(unit) in LEADS else _NOT_LEAD)
+    role = role_of(unit)
+    if role not in LEADS:
+        raise RuleError(_NOT_LEAD)
+    if not may_settle(kind, role):
+        raise RuleError(_NOT_PLANNER if kind == LATE_REOPENING else _NOT_ADMIN)
 
 
 def role_of(unit: Unit) -> str | None:

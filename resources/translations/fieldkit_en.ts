@@ -11186,6 +11186,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Shift changed</translation>
     </message>
     <message>
+        <source>Shift ini dibuka lagi sesudah dilaporkan, atau oleh ketua tim pada hari lain. Semua penutupannya disimpan. Perencana mencocokkan angka yang baru dengan laporannya, lalu mencatat mana yang dipakai.</source>
+        <translation>This shift was reopened after it had been reported, or by the team lead on another day. All its closings are kept. The planner compares the new figures with the report, then notes which ones count.</translation>
+    </message>
+    <message>
         <source>Shift ini direncanakan untuk hari lain. Hari yang dipilih yang berlaku. Cocokkan dulu dengan jadwal.</source>
         <translation>This shift was planned for another day. The chosen day counts. Compare with the schedule first.</translation>
     </message>

@@ -14,6 +14,7 @@ from fieldkit.domain.contradiction import (
     Contradiction,
     CountFact,
     LotReceipt,
+    ReopeningFact,
     Settlement,
     TeamClosingFact,
     case_state,
@@ -25,6 +26,7 @@ from fieldkit.domain.contradiction import (
     printed_twice,
     received_twice,
     recorded_twice,
+    reopened_late,
     shown_settlement,
     taken_back_twice,
     team_closed_twice,
@@ -85,6 +87,24 @@ def test_a_closing_that_supersedes_the_other_is_no_contradiction() -> None:
     assert case.members == ("c1", "c2")
     (case,) = two_closings([first, second, ClosingFact("c3", "s", "c1")])
     assert case.members == ("c2", "c3")
+
+
+SATURDAY, MONDAY = "2019-02-23", "2019-02-25"
+
+
+def test_a_lead_opens_a_shift_again_on_its_days_and_a_planner_until_it_was_reported() -> None:
+    days = {("s", 1): frozenset({SATURDAY})}
+    lead, late = ReopeningFact("r1", "s", 1, SATURDAY), ReopeningFact("r2", "s", 1, MONDAY)
+    planner = ReopeningFact("r3", "s", 1, MONDAY, is_of_planner=True)
+    assert reopened_late([lead, planner], days, {}) == set()
+    (case,) = reopened_late([lead, late, planner], days, {})
+    assert (case.kind, case.subject, case.members) == (CaseKind.REOPENED_LATE, "s", ("r2",))
+    assert {case.members for case in reopened_late([lead, planner], days, {"s": 1})} == {("r1",), ("r3",)}
+    assert reopened_late([lead, planner], days, {"s": 2}) == set(), "the closing that was reported is a later one"
+
+
+def test_of_a_closing_that_has_not_arrived_no_day_is_too_late() -> None:
+    assert reopened_late([ReopeningFact("r", "s", 2, MONDAY)], {("s", 1): frozenset({SATURDAY})}, {}) == set()
 
 
 def test_two_closings_of_teams_that_count_one_table_are_one_case_however_many_tables_they_share() -> None:

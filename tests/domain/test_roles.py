@@ -5,21 +5,31 @@ from __future__ import annotations
 import pytest
 
 from fieldkit.domain.planning.schedule import CrewRole
-from fieldkit.domain.roles import LEADS, LOST_WORK, STOCK_KEEPERS, TABLE_WORKERS, may_settle, role_label
+from fieldkit.domain.roles import (
+    LATE_REOPENING,
+    LEADS,
+    LOST_WORK,
+    STOCK_KEEPERS,
+    TABLE_WORKERS,
+    may_settle,
+    role_label,
+)
 
 
 @pytest.mark.parametrize(
-    ("role", "usual", "lost"),
+    ("role", "usual", "late", "lost"),
     [
-        ("admin", True, True),
-        ("planner", True, False),
-        ("lead", True, False),
-        ("operator", False, False),
-        (None, False, False),
+        ("admin", True, True, True),
+        ("planner", True, True, False),
+        ("lead", True, False, False),
+        ("operator", False, False, False),
+        (None, False, False, False),
     ],
 )
-def test_that_work_is_lost_for_good_only_an_admin_says(role: str | None, usual: bool, lost: bool) -> None:
-    assert (may_settle("weighty", role), may_settle(LOST_WORK, role)) == (usual, lost)
+def test_that_work_is_lost_only_an_admin_says_and_the_office_what_a_lead_may_not(
+    role: str | None, usual: bool, late: bool, lost: bool
+) -> None:
+    assert [may_settle(kind, role) for kind in ("weighty", LATE_REOPENING, LOST_WORK)] == [usual, late, lost]
 
 
 def test_every_role_and_every_part_in_a_team_has_a_word() -> None:

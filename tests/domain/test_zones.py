@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from fieldkit.domain.zones import WIB, WIT, WITA, hours_ahead, zone_of
+from fieldkit.domain.zones import WIB, WIT, WITA, day_on_clock, hours_ahead, zone_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_each_province_has_its_clock(area: str, zone: str) -> None:
     for month in (1, 7):
         offset = datetime(2019, month, 1, tzinfo=ZoneInfo(zone)).utcoffset()
         assert offset == timedelta(hours=hours_ahead(area))
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"), [(WIB, "2019-02-23"), (WITA, "2019-02-24"), (WIT, "2019-02-24"), ("Mars/Base", "2019-02-23")]
+)
+def test_a_day_is_that_of_the_clock_at_the_site(zone: str, day: str) -> None:
+    assert day_on_clock(zone, "2019-02-23T16:30:00Z") == day

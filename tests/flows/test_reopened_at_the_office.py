@@ -11,6 +11,7 @@ import pytest
 from enrolled import Ground, Laptop, ground_at, in_areas, kinds
 from laptops import JATI, SATURDAY, ZONE, let_print, opened, registered
 
+from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Step
@@ -22,7 +23,8 @@ from fieldkit.store.queries.shifts import current_shift, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.syncing import attention
 from fieldkit.work.cards.printing import print_card
-from fieldkit.work.closing.reopening import ReopenShift, reopen_shift, take_up
+from fieldkit.work.cases import settle_case
+from fieldkit.work.closing.reopening import ReopenShift, reopen_shift, report_closing, take_up
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
@@ -213,3 +215,25 @@ def test_a_table_whose_reopened_shift_the_office_closed_meanwhile_goes_on_with_a
     assert table.store.query(current_shift) is None
     assert table.refused(table.close, field.shift, 17) == ["closed"]
     assert opened(table.store, blanks=16)
+
+
+def test_a_shift_that_was_reported_while_another_opened_it_again_is_a_case_that_the_office_settles(
+    field: Field,
+) -> None:
+    office, table = field.office, field.table
+    table.close(field.later, 16)
+    other = Worker(field.ground, field.ground.laptop("Kantor 2"), "planner")
+    field.meet()
+    other.laptop.sync()
+    office.store.execute(report_closing, field.later, office.signer)
+    other.reopen(field.later)
+    other.laptop.sync()
+    field.meet()
+    (row,) = table.store.query(attention)
+    assert (row.reason, row.table) == ("reopened_late", "closing")
+    settle = (settle_case, row.case_id, Decision.MISTAKE, "Angka laporan yang dipakai")
+    assert table.refused(table.store.execute, *settle) == ["not_planner"]
+    office.store.execute(*settle)
+    assert office.store.query(attention) == []
+    field.meet()
+    assert table.store.query(attention) == []

@@ -210,6 +210,74 @@ def test_two_closings_of_one_shift_unless_one_supersedes_the_other(ground: Groun
     assert cases(two) == [("two_closings", "s1")]
 
 
+OPENED: dict[str, Any] = {
+    "day": "2019-02-23", "name": "Shift pagi", "site_name": "Balai Jati", "village": JATI, "planned_start": "08:00",
+    "planned_end": "12:00", "time_zone": "Asia/Jakarta", "lead_id": "u", "at": AT,
+}  # fmt: skip
+MONDAY = "2019-02-25T02:05:00Z"
+
+
+def reopened(shift: str, signer: str, at: str = MONDAY, **more: Any) -> dict[str, Any]:
+    return closing(shift, kind="reopening", signer_id=signer, at=at, **more)
+
+
+def planner(ground: Ground) -> str:
+    return add_user(ground.centre, PROBOLINGGO, name="Siti Aminah", role="planner", now_ms=ground.clock())[0]
+
+
+@pytest.mark.parametrize("comes_late", ["shift_opening", "closing", "reopening"])
+def test_a_lead_who_opens_a_shift_again_on_another_day_whatever_arrives_last(ground: Ground, comes_late: str) -> None:
+    laptop, other = ground.laptop(), ground.laptop()
+    shift = new_id()
+    facts = {
+        "shift_opening": lambda pen: pen.insert("shift_opening", OPENED, row=shift),
+        "closing": lambda pen: pen.insert("closing", closing(shift)),
+        "reopening": lambda pen: pen.insert("closing", reopened(shift, ground.lead)),
+    }
+    for name in sorted(facts, key=lambda name: name == comes_late):
+        assert cases(laptop) == []
+        writer = other if name == comes_late else laptop
+        facts[name](writer.pen)
+        writer.push()
+    assert cases(laptop) == [("reopened_late", shift)]
+
+
+@pytest.mark.parametrize("at", [AT, MONDAY])
+def test_a_shift_is_opened_again_by_its_lead_that_day_and_the_day_it_was_signed(ground: Ground, at: str) -> None:
+    laptop = ground.laptop()
+    shift = laptop.pen.insert("shift_opening", OPENED)
+    laptop.pen.insert("closing", closing(shift, at=at))
+    laptop.pen.insert("closing", reopened(shift, ground.lead, at=at))
+    laptop.push()
+    assert cases(laptop) == []
+
+
+def test_a_shift_is_opened_again_later_by_who_plans_and_by_nobody_once_it_was_reported(ground: Ground) -> None:
+    laptop = ground.laptop(user=planner(ground))
+    shift = laptop.pen.insert("shift_opening", OPENED)
+    laptop.pen.insert("closing", closing(shift))
+    laptop.pen.insert("closing", reopened(shift, laptop.pen.user))
+    laptop.push()
+    assert cases(laptop) == []
+    laptop.pen.insert("closing", closing(shift, kind="reported", signer_id=laptop.pen.user, at=MONDAY))
+    laptop.push()
+    assert cases(laptop) == [("reopened_late", shift)]
+
+
+@pytest.mark.parametrize(("role", "left"), [("lead", 1), ("planner", 0)])
+def test_what_a_lead_may_not_no_lead_settles(ground: Ground, role: str, left: int) -> None:
+    user = ground.lead if role == "lead" else planner(ground)
+    laptop = ground.laptop(user=user)
+    shift = laptop.pen.insert("shift_opening", OPENED)
+    laptop.pen.insert("closing", closing(shift))
+    laptop.pen.insert("closing", reopened(shift, ground.lead))
+    laptop.push()
+    (case,) = (id_ for id_, row in laptop.rows("case_file").items() if row["kind"] == CaseKind.REOPENED_LATE)
+    laptop.pen.insert("case_settlement", settlement(case, user))
+    laptop.push()
+    assert len(cases(laptop)) == left
+
+
 def team_closing(shift: str, *tables: str, **more: Any) -> dict[str, Any]:
     document = msgspec.json.encode({"tables": [{"id": f"c-{each}", "shift_id": each} for each in tables]}).decode()
     return closing(shift, kind="team", document=document, **more)
@@ -301,7 +369,8 @@ def test_a_team_that_another_lead_closed_once_more_in_place_of_the_first_is_no_c
 def test_a_reopening_and_what_is_added_to_a_closing_contradict_nothing(ground: Ground) -> None:
     laptop = ground.laptop()
     laptop.pen.insert("closing", closing("s1"))
-    for kind in ("reopening", "reopening", "correction", "correction", "reported"):
+    laptop.pen.insert("closing", closing("s1", number=2, kind="reported"))
+    for kind in ("reopening", "reopening", "correction", "correction"):
         laptop.pen.insert("closing", closing("s1", kind=kind))
     laptop.push()
     assert cases(laptop) == []

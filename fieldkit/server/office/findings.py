@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -20,6 +20,7 @@ from fieldkit.domain.contradiction import (
     Contradiction,
     CountFact,
     LotReceipt,
+    ReopeningFact,
     TeamClosingFact,
     batch_signed_twice,
     counted_apart,
@@ -31,20 +32,24 @@ from fieldkit.domain.contradiction import (
     printed_twice,
     received_twice,
     recorded_twice,
+    reopened_late,
     sent_twice,
     taken_back_twice,
     team_closed_twice,
     two_closings,
     unseen_pairs,
 )
+from fieldkit.domain.identifiers import regency_of_origin
 from fieldkit.domain.national.file import TAKEN_BACK
 from fieldkit.domain.national.status import NationalStatus
 from fieldkit.domain.people.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
 from fieldkit.domain.requests.service import Reason
+from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.stock.holders import is_counted
 from fieldkit.domain.stock.lots import LotState, LotStep, count_lot
 from fieldkit.domain.stock.movements import MovementKind
+from fieldkit.domain.zones import day_on_clock
 from fieldkit.records.list_steps import version_step
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.office.links import links_of
@@ -61,6 +66,8 @@ _LOT: Final = METADATA.tables["stock_lot"].c
 _LOT_STEP: Final = METADATA.tables["lot_step"].c
 _COUNT: Final = METADATA.tables["stock_count"].c
 _CLOSING: Final = METADATA.tables["closing"].c
+_OPENING: Final = METADATA.tables["shift_opening"].c
+_USER: Final = METADATA.tables["app_user"].c
 _REQUEST: Final = METADATA.tables["service_request"].c
 _STEP: Final = METADATA.tables["request_step"]
 _STATUS: Final = METADATA.tables["national_status"].c
@@ -108,6 +115,7 @@ class Search:
         self._lists()
         self._closings()
         self._team_closings()
+        self._reopenings()
         self._stock()
         self._inverses()
         self._lots()
@@ -207,6 +215,35 @@ class Search:
         facts = [TeamClosingFact(row.id, _tables_of_team(row.document), row.supersedes_id or "") for row in rows]
         subjects = {table for each in facts for table in each.tables}
         self._note(CaseKind.TEAM_CLOSED_TWICE, subjects, team_closed_twice(facts), _areas(rows))
+
+    def _reopenings(self) -> None:
+        """A laptop asks the same first; but it may not know of the report yet, and one that was tampered with is not
+        believed about the day."""
+        shifts = {
+            *self._values(_CLOSING.shift_id, self._is_new(_CLOSING)),
+            *self._values(_OPENING.id, self._is_new(_OPENING)),
+        }
+        columns = (_CLOSING.id, _CLOSING.shift_id, _CLOSING.kind, _CLOSING.number, _CLOSING.at, _CLOSING.signer_id)
+        rows = self._among(_CLOSING.shift_id, shifts, *columns, _CLOSING.origin, _CLOSING.area)
+        reopened = [row for row in rows if row.kind == ClosingKind.REOPENING]
+        wanted = {row.shift_id for row in reopened}
+        openings = {
+            row.id: row for row in self._among(_OPENING.id, wanted, _OPENING.id, _OPENING.day, _OPENING.time_zone)
+        }
+        planners = self._planners(reopened)
+        facts = [
+            ReopeningFact(row.id, row.shift_id, row.number, _day_at_site(row, openings), row.signer_id in planners)
+            for row in reopened
+        ]
+        found = reopened_late(facts, _days_of_lead(rows, openings), _reported(rows))
+        self._note(CaseKind.REOPENED_LATE, shifts, found, _areas(rows))
+
+    def _planners(self, signed: Collection[Row]) -> set[str]:
+        """Who of the signers plans, for this regency or for the one that the laptop came from to help."""
+        regencies = {self._regency, *(regency_of_origin(row.origin) for row in signed)}
+        is_of = sa.and_(self._bulk.among(_USER.regency, regencies), _USER.role.in_(sorted(PLANNERS)))
+        signers = self._bulk.among(_USER.id, {row.signer_id for row in signed})
+        return set(self._values(_USER.id, sa.and_(is_of, signers))) if signed else set()
 
     def _stock(self) -> None:
         is_new = self._is_new(_MOVEMENT)
@@ -402,6 +439,29 @@ def _tables_of_team(document: str) -> frozenset[str]:
         return frozenset(each.shift_id for each in msgspec.json.decode(document, type=_TeamDocument).tables)
     except msgspec.MsgspecError:
         return frozenset()
+
+
+def _days_of_lead(rows: Iterable[Row], openings: Mapping[str, Row]) -> dict[tuple[str, int], frozenset[str]]:
+    """On which days a lead may open a closed table again: that of its shift, and those on which it was signed."""
+    days: dict[tuple[str, int], frozenset[str]] = {}
+    for row in rows:
+        if row.kind == ClosingKind.TABLE and row.shift_id in openings:
+            known = days.get((row.shift_id, row.number), {openings[row.shift_id].day})
+            days[row.shift_id, row.number] = frozenset({*known, _day_at_site(row, openings)})
+    return days
+
+
+def _day_at_site(row: Row, openings: Mapping[str, Row]) -> str:
+    return day_on_clock(openings[row.shift_id].time_zone, row.at) if row.shift_id in openings else ""
+
+
+def _reported(rows: Iterable[Row]) -> dict[str, int]:
+    """The first closing of a shift of which the office has the report."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        if row.kind == ClosingKind.REPORTED:
+            numbers[row.shift_id].append(row.number)
+    return {shift: min(each) for shift, each in numbers.items()}
 
 
 def _areas(rows: Iterable[Row]) -> dict[str, str]:

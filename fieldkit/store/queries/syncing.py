@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.contradiction import CaseKind
-from fieldkit.domain.roles import LEADS, LOST_WORK, TAMPERING, may_settle
+from fieldkit.domain.roles import LEADS, SETTLERS, TAMPERING
 from fieldkit.store.database import Database
 
 
@@ -52,12 +52,15 @@ def count_own_tamperings(database: Database) -> int:
     return sum(row.reason == TAMPERING and row.number > 0 for row in attention(database))
 
 
-_MAY: Final = f"u.role IN ({', '.join(repr(role) for role in sorted(LEADS))})"
-_MAY_LOSE: Final = f"u.role IN ({', '.join(repr(role) for role in sorted(LEADS) if may_settle(LOST_WORK, role))})"
+def _is_of(roles: Collection[str]) -> str:
+    return f"u.role IN ({', '.join(map(repr, sorted(roles)))})"
+
+
 SETTLED: Final = (
     "EXISTS (SELECT 1 FROM case_settlement s JOIN app_user u ON u.id = s.settled_by "
     "WHERE s.case_id = {case_id} AND u.active = 1 "
-    f"AND CASE {{kind}} WHEN '{LOST_WORK}' THEN {_MAY_LOSE} WHEN '{TAMPERING}' THEN {_MAY_LOSE} ELSE {_MAY} END)"
+    f"AND CASE {{kind}} {' '.join(f'WHEN {kind!r} THEN {_is_of(roles)}' for kind, roles in SETTLERS.items())} "
+    f"ELSE {_is_of(LEADS)} END)"
 )
 """Whether somebody who may has settled the case that is named here as {case_id}, of the kind {kind}."""
 _TOLD: Final = (
@@ -89,6 +92,7 @@ TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.COUNTED_APART: "stock_count",
     CaseKind.TWO_CLOSINGS: "closing",
     CaseKind.TEAM_CLOSED_TWICE: "closing",
+    CaseKind.REOPENED_LATE: "closing",
     CaseKind.SENT_TWICE: "handover_record",
     CaseKind.BATCH_SIGNED_TWICE: "handover_record",
     CaseKind.LIST_ACTIVE_TWICE: "list_step",

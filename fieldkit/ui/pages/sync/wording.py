@@ -247,6 +247,10 @@ def _reasons_of_closings() -> dict[str, str]:
             "Meja yang sama dihitung di dua penutupan tim. Keduanya disimpan. Sepakati ketua tim mana yang menutup, "
             "supaya angkanya tidak dilaporkan dua kali, lalu catat keputusannya."
         ),
+        "reopened_late": tr(
+            "Shift ini dibuka lagi sesudah dilaporkan, atau oleh ketua tim pada hari lain. Semua penutupannya "
+            "disimpan. Perencana mencocokkan angka yang baru dengan laporannya, lalu mencatat mana yang dipakai."
+        ),
     }
 
 
