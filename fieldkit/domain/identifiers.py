@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NewType
+import re
+from typing import Final, NewType
 
 RowId = NewType("RowId", str)
 UserId = NewType("UserId", str)
 Origin = NewType("Origin", str)
 """A laptop and its incarnation, such as "3574-P2.1"."""
 
+_INCARNATION: Final = re.compile(r"[1-9][0-9]{0,5}")
 _TOLD_APART = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
@@ -56,6 +58,13 @@ def regency_of_origin(origin: str) -> str:
 def incarnation_number(origin: str) -> int:
     """Which incarnation of its laptop an origin is: 1 of "3574-P2.1"."""
     return int(origin.rpartition(".")[2])
+
+
+def incarnation_beside(origin: str, other: str) -> int | None:
+    """Which incarnation of the laptop of an origin another one is; None where it is not of that laptop."""
+    family, _, number = other.rpartition(".")
+    is_same = family == origin.rpartition(".")[0] and _INCARNATION.fullmatch(number)
+    return int(number) if is_same else None
 
 
 def in_incarnation(origin: str, number: int) -> Origin:

@@ -13,6 +13,7 @@ from fieldkit.domain.identifiers import (
     device_prefix,
     foreign_prefix,
     incarnate,
+    incarnation_beside,
     origin_of,
     regency_of_origin,
     row_id,
@@ -108,3 +109,21 @@ def test_ids_made_behind_a_later_one_sort_last_up_to_the_end_of_time() -> None:
     newest = row_id(5_000, bytes(10))
     assert row_id(behind_id(newest, 1_000), bytes(10)) > newest
     assert len(row_id(behind_id("ffffffff-ffff-7000-8000-000000000001", 1_000), bytes(10))) == 36
+
+
+@pytest.mark.parametrize(
+    ("other", "number"),
+    [
+        ("3574-P2.1", 1),
+        ("3574-P2.999999", 999_999),
+        ("3574-P3.1", None),
+        ("3573-P2.1", None),
+        ("3574-P2.0", None),
+        ("3574-P2.٣", None),
+        ("3574-P2." + "9" * 5000, None),
+        ("3574-P2", None),
+        ("", None),
+    ],
+)
+def test_an_origin_is_of_one_laptop_with_those_of_its_prefix(other: str, number: int | None) -> None:
+    assert incarnation_beside("3574-P2.3", other) == number

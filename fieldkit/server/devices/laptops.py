@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.identifiers import Origin, origin_of
+from fieldkit.domain.identifiers import Origin, incarnation_beside, origin_of
 from fieldkit.records.codes import secret_hash
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.schema import DEVICE
 from fieldkit.server.tokens import token_regency
 from fieldkit.server.trouble import unknown_token
-
-_INCARNATION: Final = re.compile(r"[1-9][0-9]{0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +38,7 @@ class Device:
 
     def incarnation_of(self, origin: str) -> int | None:
         """Which of its incarnations an origin is; None where it is another device's."""
-        family, _, incarnation = origin.rpartition(".")
-        if f"{family}." != origin_of(self.regency, self.prefix, 0).removesuffix("0"):
-            return None
-        return int(incarnation) if _INCARNATION.fullmatch(incarnation) else None
+        return incarnation_beside(self.origin, origin)
 
 
 def authenticate(connection: sa.Connection, token: str) -> Device:

@@ -6,7 +6,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.identifiers import incarnation_number
+from fieldkit.domain.identifiers import incarnation_beside, incarnation_number
 from fieldkit.records.tables import INCARNATION
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import COPY, GAP, TAMPERED
@@ -69,10 +69,13 @@ def _learn_from(unit: Unit, sender: Sender, proposal: Proposal) -> None:
 
 def _learn(unit: Unit, home: str, origin: str, named: tuple[str, int, str]) -> None:
     """Only what the centre holds as the laptop names it counts as the laptop's own. Who wrote nothing under a name
-    knows nothing of whoever did."""
+    knows nothing of whoever did; and another laptop's work is not one's own, whoever has seen it (decision 52)."""
     predecessor, last_number, last_chain = named
     known = unit.lineages.setdefault(origin, {})
-    if last_number and knows_chain(unit.connection, (home, predecessor), last_number, last_chain):
+    earlier = incarnation_beside(origin, predecessor)
+    if not (last_number and earlier and earlier < incarnation_number(origin)):
+        return
+    if knows_chain(unit.connection, (home, predecessor), last_number, last_chain):
         learn_lineage(unit, home, predecessor)
         for each, number in {**unit.lineages.get(predecessor, {}), predecessor: last_number}.items():
             known[each] = max(number, known.get(each, 0))
