@@ -11,7 +11,6 @@ from typing import Final
 from fieldkit.checkup.installed import installed
 from fieldkit.checkup.papers import look_at_templates
 from fieldkit.domain.checkup.computer import (
-    ClockFacts,
     FolderState,
     clock_finding,
     folders_finding,
@@ -57,17 +56,16 @@ from fieldkit.store.keeping.looking import (
 from fieldkit.store.keeping.places import DATABASE_FILE, database_file
 from fieldkit.store.queries.checkup import (
     is_sound_table,
-    last_known_ms,
     search_facts,
     sync_facts,
     table_names,
     unsent,
 )
+from fieldkit.store.queries.clock import known_clock
 from fieldkit.store.queries.phone_steps import last_opened_by_phone
 from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.queries.syncing import count_own_tamperings
 from fieldkit.store.rounds import line_rounds
-from fieldkit.store.told import clock_check
 from fieldkit.work.lease import lease_now
 
 _CHANGES_AT_ONCE: Final = 200
@@ -238,7 +236,7 @@ def _state(path: Path) -> FolderState:
 
 
 def _clock(laptop: Laptop, database: Database) -> Pieces:
-    yield clock_finding(ClockFacts(now_ms(laptop.clock), clock_check(database), last_known_ms(database)))
+    yield clock_finding(known_clock(database), now_ms(laptop.clock))
 
 
 def _zone(laptop: Laptop, database: Database) -> Pieces:

@@ -1,4 +1,4 @@
-"""Whether a laptop's clock is far off, as its last contact with the centre told; no order of records rests on it."""
+"""Whether a laptop's clock is far off, as the last contact and its own records tell; no order rests on it."""
 
 from __future__ import annotations
 
@@ -25,3 +25,24 @@ class ClockCheck:
         # A clock that was ahead goes back only by hand. One that was behind goes on by itself: only a leap tells.
         by_hand = self.offset_ms < 0 or self.offset_ms >= _DAY_MS
         return by_hand and (now_ms - self.read_ms) / self.offset_ms >= 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClock:
+    """What a laptop knows of its clock; `last_known_ms` is the latest time that is written down there, 0 where none."""
+
+    check: ClockCheck
+    last_known_ms: int
+
+    def error_ms(self, now_ms: int) -> int:
+        """As the last contact told."""
+        return self.check.error_ms(now_ms)
+
+    def back_ms(self, now_ms: int) -> int:
+        """By how much the clock stands before what is known of the time; 0 where that is little.
+
+        It needs no contact. What was written while the clock ran ahead, as a contact told, is no knowledge.
+        """
+        ran_ahead = self.check.offset_ms <= -FAR_OFF_MS
+        known_ms = max(self.check.read_ms + self.check.offset_ms, 0 if ran_ahead else self.last_known_ms)
+        return known_ms - now_ms if known_ms - now_ms >= FAR_OFF_MS else 0

@@ -14666,6 +14666,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>agrees</translation>
     </message>
     <message>
+        <source>cocokkan jam dulu</source>
+        <translation>compare the clock first</translation>
+    </message>
+    <message>
         <source>cukup kodenya</source>
         <translation>the code is enough</translation>
     </message>
@@ -15460,6 +15464,10 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
     <message>
         <source>mundur {span}</source>
         <translation>{span} behind</translation>
+    </message>
+    <message>
+        <source>mundur {span} dari catatan</source>
+        <translation>{span} before the last record</translation>
     </message>
     <message>
         <source>nama</source>

@@ -10,6 +10,7 @@ from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import INCIDENT, RESIDENT, SHIFT_OPENING
 from fieldkit.server.office.writing import OfficeRow, put_office_rows
+from fieldkit.store.queries.clock import known_clock
 from fieldkit.store.queries.status import status
 from fieldkit.store.told import clock_check
 from fieldkit.work.shifts.attendance import Attendant
@@ -43,6 +44,10 @@ def errors_ms(laptops: list[Laptop]) -> list[int]:
     return [laptop.store.query(clock_check).error_ms(now_ms(laptop.store.clock)) for laptop in laptops]
 
 
+def back_ms(laptop: Laptop) -> int:
+    return laptop.store.query(known_clock).back_ms(now_ms(laptop.store.clock))
+
+
 def sync_all(laptops: list[Laptop]) -> None:
     for laptop in (*laptops, *laptops):
         assert laptop.sync().cause is None
@@ -60,6 +65,18 @@ def test_each_learns_how_far_its_clock_is_off_and_that_it_was_put_right(three: l
     assert errors_ms(three) == [0, 0, 0]
     sync_all(three)
     assert errors_ms(three) == [0, 0, 0]
+
+
+def test_what_a_clock_that_ran_ahead_wrote_is_known_as_such_after_a_contact(three: list[Laptop]) -> None:
+    """Without one it might as well be the clock of now that is wrong, which is said."""
+    ahead = three[1]
+    edit(ahead, people(ahead)[0], phone="081234901110")
+    ahead.store.clock.jump("right")  # type: ignore[attr-defined]
+    assert back_ms(ahead) == DAY_MS
+    assert ahead.sync().cause is None
+    assert back_ms(ahead) == 0
+    ahead.store.clock.jump("year 2000")  # type: ignore[attr-defined]
+    assert back_ms(ahead) > 19 * 365 * DAY_MS
 
 
 @pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0), (2, 0, 1)])

@@ -150,6 +150,15 @@ def test_a_clock_that_is_wrong_is_said_before_the_team_leaves(empty_desk: Desk, 
     assert TodayPageDriver(empty_desk).readiness_words["clock"] == says
 
 
+def test_a_clock_that_stands_before_the_last_record_is_said_without_any_contact(empty_desk: Desk) -> None:
+    empty_desk.clock.pass_minutes(180)
+    planned(empty_desk)
+    assert "clock" not in TodayPageDriver(empty_desk).readiness_words
+    empty_desk.clock.pass_minutes(-180)
+    told = TodayPageDriver(empty_desk).readiness_words["clock"]
+    assert told == "mundur 3 jam dari catatan · cocokkan jam dulu"
+
+
 def test_a_backup_is_made_from_its_line(empty_desk: Desk) -> None:
     today = TodayPageDriver(empty_desk)
     assert today.readiness_words["backup"] == "belum ada"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from fieldkit.domain.checkup.amounts import size, span
 from fieldkit.domain.checkup.finding import Finding, Grade, Topic
-from fieldkit.domain.clock import FAR_OFF_MS, ClockCheck
+from fieldkit.domain.clock import KnownClock
 from fieldkit.domain.shifts.endurance import Endurance, disk_endurance
 from fieldkit.domain.text import Text, text
 from fieldkit.domain.zones import ZONE_NAMES
@@ -100,24 +99,14 @@ def folders_finding(places: Mapping[str, FolderState]) -> Finding:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ClockFacts:
-    """What is known of the clock, all in ms; `last_known_ms` is the latest time that is written down here."""
-
-    now_ms: int
-    check: ClockCheck
-    last_known_ms: int
-
-
-def clock_finding(known: ClockFacts) -> Finding:
+def clock_finding(known: KnownClock, now_ms: int) -> Finding:
     """Whether the clock agrees with the centre's, and goes forward."""
-    error_ms = known.check.error_ms(known.now_ms)
-    back_ms = known.last_known_ms - known.now_ms
-    facts = {"offset_ms": known.check.offset_ms, "back_ms": max(back_ms, 0)}
+    error_ms, back_ms = known.error_ms(now_ms), known.back_ms(now_ms)
+    facts = {"offset_ms": known.check.offset_ms, "back_ms": back_ms}
     if error_ms:
         off = text("mundur") if error_ms > 0 else text("maju")
         return _wrong(text("Jam laptop {off} {span}.", off=off, span=span(abs(error_ms) / 1000)), facts)
-    if back_ms >= FAR_OFF_MS:
+    if back_ms:
         return _wrong(text("Jam laptop {span} lebih awal dari catatan terakhir.", span=span(back_ms / 1000)), facts)
     if not known.check.read_ms and not known.last_known_ms:
         return Finding(

@@ -7,7 +7,6 @@ from typing import Final
 
 from fieldkit.domain.checkup.traffic import SyncFacts
 from fieldkit.domain.errors import BusyError, StoreError
-from fieldkit.domain.stamp import stamp_ms
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
@@ -64,12 +63,6 @@ def unsent(database: Database) -> int | None:
         return count_waiting(database) + count_carried(database)
     except StoreError:
         return None
-
-
-def last_known_ms(database: Database) -> int:
-    """The latest time that this laptop wrote down or was told; 0 where there is none."""
-    told = int(database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt"))
-    return max(told, stamp_ms(Meta(database).head.stamp))
 
 
 def row_counts(database: Database) -> dict[str, int]:

@@ -14,7 +14,7 @@ from fieldkit.domain.checkup.traffic import LineRound
 from fieldkit.domain.clock import FAR_OFF_MS, ClockCheck
 from fieldkit.domain.errors import ChainError, KeyUnavailableError
 from fieldkit.domain.identifiers import Origin, UserId
-from fieldkit.domain.stamp import Stamp, observed
+from fieldkit.domain.stamp import Stamp, observed, stamp_ms
 from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
 from fieldkit.records.phone_codes import PhoneLine
@@ -52,7 +52,16 @@ from fieldkit.store.syncing.lost import first_lost, forget_lost
 from fieldkit.store.syncing.obeying import has_obeyed, obey, orders_in
 from fieldkit.store.syncing.outgoing import count_held, count_waiting, next_batch, next_held
 from fieldkit.store.syncing.reached import move_cursors
-from fieldkit.store.told import CLOCK_CHECK, GUEST_PREFIXES, SILENT_LAPTOPS, clock_check, guest_prefixes, silent_laptops
+from fieldkit.store.told import (
+    CLOCK_CHECK,
+    GUEST_PREFIXES,
+    SILENT_LAPTOPS,
+    WRITTEN_AHEAD,
+    clock_check,
+    guest_prefixes,
+    silent_laptops,
+    written_ahead_ms,
+)
 from fieldkit.store.unit import Touched
 
 
@@ -215,6 +224,10 @@ class Exchange:
         if abs(check.offset_ms - known.offset_ms) >= FAR_OFF_MS // 2 or known.error_ms(check.read_ms):
             told = f"{check.offset_ms} {check.read_ms}"
             self._store.write_local(lambda database: Meta(database).put(CLOCK_CHECK, told))
+        written_ms = self._store.query(lambda database: stamp_ms(Meta(database).head.stamp))
+        is_ahead = written_ms - (check.read_ms + check.offset_ms) >= FAR_OFF_MS
+        if is_ahead and written_ms > self._store.query(written_ahead_ms):
+            self._store.write_local(lambda database: Meta(database).put(WRITTEN_AHEAD, written_ms))
 
     def known_line(self) -> str:
         """What a program before this one learnt of the line; empty where none did."""

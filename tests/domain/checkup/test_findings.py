@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.domain.checkup.computer import (
-    ClockFacts,
     FolderState,
     clock_finding,
     folders_finding,
@@ -28,7 +27,7 @@ from fieldkit.domain.checkup.keeping import (
 )
 from fieldkit.domain.checkup.papers import BrokenTemplate, templates_finding
 from fieldkit.domain.checkup.traffic import LineRound, SyncFacts, lease_finding, line_finding, sync_finding
-from fieldkit.domain.clock import ClockCheck
+from fieldkit.domain.clock import ClockCheck, KnownClock
 from fieldkit.domain.lease import LeaseStanding, LeaseState
 
 NOW_MS = 1_550_912_700_000
@@ -41,7 +40,7 @@ FINDINGS = st.one_of(
     st.builds(space_finding, st.none() | SIZES, SIZES),
     st.builds(folders_finding, st.fixed_dictionaries({"data": STATES, "logs": STATES})),
     st.builds(
-        clock_finding, st.builds(ClockFacts, TIMES, st.builds(ClockCheck, st.integers(-(2**40), 2**40), TIMES), TIMES)
+        clock_finding, st.builds(KnownClock, st.builds(ClockCheck, st.integers(-(2**40), 2**40), TIMES), TIMES), TIMES
     ),
     st.builds(
         zone_finding,
@@ -83,9 +82,9 @@ def test_whatever_is_found_is_told_in_words_and_what_is_bad_says_what_to_do(find
 
 def test_a_clock_that_is_off_or_went_back_is_told_with_how_much() -> None:
     right = ClockCheck(0, NOW_MS - DAY_MS)
-    fine = clock_finding(ClockFacts(NOW_MS, right, NOW_MS - DAY_MS))
-    ahead = clock_finding(ClockFacts(NOW_MS, ClockCheck(-2 * HOUR_MS, NOW_MS - 1000), NOW_MS))
-    back = clock_finding(ClockFacts(NOW_MS, right, NOW_MS + 3 * HOUR_MS))
+    fine = clock_finding(KnownClock(right, NOW_MS - DAY_MS), NOW_MS)
+    ahead = clock_finding(KnownClock(ClockCheck(-2 * HOUR_MS, NOW_MS - 1000), NOW_MS), NOW_MS)
+    back = clock_finding(KnownClock(right, NOW_MS + 3 * HOUR_MS), NOW_MS)
     assert [fine.grade, ahead.grade, back.grade] == [Grade.FINE, Grade.LOOK, Grade.LOOK]
     assert str(ahead.what) == "Jam laptop maju 2 jam."
     assert str(back.what) == "Jam laptop 3 jam lebih awal dari catatan terakhir."

@@ -8,15 +8,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.domain.clock import ClockCheck
+from fieldkit.domain.clock import KnownClock
 from fieldkit.domain.planning.schedule import CrewRole
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.departure import Departure, departure
 from fieldkit.store.neighbours.carried import count_carried
+from fieldkit.store.queries.clock import known_clock
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.syncing.outgoing import count_waiting
-from fieldkit.store.told import clock_check
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Readiness:
     certificate_until: str
     """The first day on which one of their certificates ends; empty where none ends or none is known."""
     departure: Departure
-    clock: ClockCheck
+    clock: KnownClock
 
 
 def readiness(database: Database, villages: Sequence[str], day: str, plan_id: str | None, user: str) -> Readiness:
@@ -85,7 +85,7 @@ def readiness(database: Database, villages: Sequence[str], day: str, plan_id: st
         _place(database, plan_id),
         *_certificates(database, plan_id, user),
         departure(database, day),
-        clock_check(database),
+        known_clock(database),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
+from fieldkit.domain.clock import KnownClock
 from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.domain.planning.schedule import SetState
 from fieldkit.domain.planning.site import Network
@@ -106,8 +107,7 @@ def _lines(ready: Readiness, around: Surroundings, regions: RegionTable) -> Iter
     yield _sync_line(ready, around)
     if around.lease is not None and lease_level(around.lease) is not Level.READY:
         yield _lease_line(around.lease)
-    if error_ms := ready.clock.error_ms(int(around.now_utc.timestamp() * 1000)):
-        yield _clock_line(error_ms)
+    yield from _clock_line(ready.clock, int(around.now_utc.timestamp() * 1000))
     if ready.carried:
         value = tr("{n} belum sampai di pusat", n=count(ready.carried))
         yield Line("carried", tr("Titipan meja lain"), value, Level.LOOK, action=tr("Buka"))
@@ -154,11 +154,15 @@ def _lease_line(lease: LeaseStanding) -> Line:
     return Line("lease", tr("Batas tanpa kabar"), value, lease_level(lease), way_out, tr("Sinkron"))
 
 
-def _clock_line(error_ms: int) -> Line:
-    span = span_text(abs(error_ms) / 1000)
-    value = tr("maju {span}", span=span) if error_ms < 0 else tr("mundur {span}", span=span)
-    way_out = tr("betulkan jam laptop dulu")
-    return Line("clock", tr("Jam laptop"), value, clock_level(error_ms), way_out)
+def _clock_line(known: KnownClock, now_ms: int) -> Iterator[Line]:
+    title, error_ms, back_ms = tr("Jam laptop"), known.error_ms(now_ms), known.back_ms(now_ms)
+    if error_ms:
+        span = span_text(abs(error_ms) / 1000)
+        value = tr("maju {span}", span=span) if error_ms < 0 else tr("mundur {span}", span=span)
+        yield Line("clock", title, value, clock_level(error_ms), tr("betulkan jam laptop dulu"))
+    elif back_ms:
+        value = tr("mundur {span} dari catatan", span=span_text(back_ms / 1000))
+        yield Line("clock", title, value, clock_level(back_ms), tr("cocokkan jam dulu"))
 
 
 def _set_line(ready: Readiness, around: Surroundings) -> Line:
