@@ -26,11 +26,11 @@ def small_disk(where: Path, megabytes: int) -> Iterator[Path]:
 
 
 @contextmanager
-def filled(disk: Path) -> Iterator[None]:
-    """Not a byte is left on the disk for a while."""
+def filled(disk: Path, *, but_bytes: int = 0) -> Iterator[None]:
+    """Not a byte is left on the disk for a while, or no more than so many."""
     filler = disk / "filler"
     with filler.open("wb", buffering=0) as file:
-        file.write(bytes(shutil.disk_usage(disk).free))
+        file.write(bytes(shutil.disk_usage(disk).free - but_bytes))
     try:
         yield
     finally:

@@ -18,8 +18,11 @@ _ROOM_TO_OPEN: Final = 64 << 10
 """Below that the disk has no room for what SQLite keeps beside an open file, and says no more than that it failed."""
 
 
-class _Edge:
-    """What `with sqlite_errors()` enters; without state, since every statement passes here."""
+class Edge:
+    """What is entered around each statement on a file; made once for it, since every statement passes here."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
     def __enter__(self) -> None:
         return
@@ -28,27 +31,17 @@ class _Edge:
         self, kind: type[BaseException] | None, problem: BaseException | None, _: TracebackType | None
     ) -> None:
         if isinstance(problem, sqlite.DatabaseError):
-            raise _translated(problem) from problem
-
-
-_EDGE = _Edge()
-
-
-def sqlite_errors() -> _Edge:
-    """Translate what SQLite raises; everything else passes."""
-    return _EDGE
+            raise _translated(problem, self._path) from problem
 
 
 def opening_error(problem: BaseException, path: Path) -> StoreError:
     """Why a file can not be opened: on a full disk that is no fault of the file, whatever SQLite calls it."""
-    if _code(problem) == sqlite.SQLITE_IOERR and _free_bytes(path) < _ROOM_TO_OPEN:
-        return disk_full_at_start()
-    return _translated(problem)
+    return disk_full_at_start() if _is_for_want_of_room(problem, path) else _translated(problem, path)
 
 
-def _translated(problem: BaseException) -> StoreError:
+def _translated(problem: BaseException, path: Path) -> StoreError:
     code = _code(problem)
-    if code == sqlite.SQLITE_FULL:
+    if code == sqlite.SQLITE_FULL or _is_for_want_of_room(problem, path):
         return disk_full()
     if code in {sqlite.SQLITE_BUSY, sqlite.SQLITE_LOCKED}:
         return _busy()
@@ -57,6 +50,10 @@ def _translated(problem: BaseException) -> StoreError:
     if code in {sqlite.SQLITE_CORRUPT, sqlite.SQLITE_NOTADB}:
         return damaged()
     return _disk_trouble() if code == sqlite.SQLITE_IOERR else _strange()
+
+
+def _is_for_want_of_room(problem: BaseException, path: Path) -> bool:
+    return _code(problem) == sqlite.SQLITE_IOERR and _free_bytes(path) < _ROOM_TO_OPEN
 
 
 def _code(problem: BaseException) -> int:

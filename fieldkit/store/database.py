@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from fieldkit.domain.errors import TooNewError
 from fieldkit.domain.text import text
-from fieldkit.store._errors import damaged, opening_error, sqlite_errors
+from fieldkit.store._errors import Edge, damaged, opening_error
 
 SCHEMA_VERSION: Final = 17
 """Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
@@ -34,6 +34,8 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
+        self.errors = Edge(path)
+        """Entered by whoever speaks to the connection itself."""
         try:
             self.connection = sqlite.connect(str(path), _BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
             self._unlock(key)
@@ -49,6 +51,8 @@ class Database:
         run(f"PRAGMA key = \"x'{key.hex()}'\"")
         run("SELECT count(*) FROM sqlite_master").fetchone()
         run("PRAGMA journal_mode = WAL")
+        # Only this makes what lies beside a file that had no log: where there is no room for it, it is known now.
+        run("PRAGMA user_version").fetchone()
         run("PRAGMA synchronous = FULL")
         # What is erased by law is written over at once.
         run("PRAGMA secure_delete = ON")
@@ -61,7 +65,7 @@ class Database:
     @property
     def version(self) -> int:
         """The schema version of the file; 0 for a new one."""
-        return int(self.connection.execute("PRAGMA user_version").fetchone()[0])
+        return int(self.value("PRAGMA user_version"))
 
     @property
     def is_newer(self) -> bool:
@@ -82,7 +86,7 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """One durable step: all of it, or nothing."""
-        with sqlite_errors():
+        with self.errors:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -94,13 +98,13 @@ class Database:
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        with sqlite_errors():
+        with self.errors:
             found: list[tuple[Any, ...]] = self.connection.execute(sql, values).fetchall()
             return found
 
     def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
         """The first row of a query."""
-        with sqlite_errors():
+        with self.errors:
             found: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
             return found
 
@@ -111,13 +115,13 @@ class Database:
 
     def run(self, sql: str, *values: Any) -> None:
         """One statement."""
-        with sqlite_errors():
+        with self.errors:
             self.connection.execute(sql, values)
 
     def run_many(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """One statement for many rows; nothing for none."""
         if values:
-            with sqlite_errors():
+            with self.errors:
                 self.connection.executemany(sql, values)
 
     def give_up_once(self, is_over: Callable[[], bool]) -> None:
@@ -126,7 +130,7 @@ class Database:
 
     def is_sound(self) -> bool:
         """Whether every page authenticates and the structure holds."""
-        with sqlite_errors():
+        with self.errors:
             # Pages are checked as they lie in the file, where a cut of the power may have torn what the log makes good.
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             pages = self.connection.execute("PRAGMA cipher_integrity_check").fetchall()

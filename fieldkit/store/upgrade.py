@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fieldkit.domain.errors import BusyError, CorruptError, DiskError, DiskFullError, ReadOnlyError, UpgradeError
 from fieldkit.domain.text import text
-from fieldkit.store._errors import disk_full_at_start, sqlite_errors
+from fieldkit.store._errors import disk_full_at_start
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.derive import derive
 from fieldkit.store.integrity.seals import seal_anew
@@ -59,7 +59,7 @@ def migrate(database: Database, migrations: Path, revision: str, then: Callable[
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     config = Config()
     config.set_main_option("script_location", str(migrations / "laptop"))
-    with sqlite_errors(), engine.begin() as connection:
+    with database.errors, engine.begin() as connection:
         config.attributes["connection"] = connection
         run = command.downgrade if revision == "base" else command.upgrade
         run(config, revision)

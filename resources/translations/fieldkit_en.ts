@@ -2370,12 +2370,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Backup</translation>
     </message>
     <message>
+        <source>Cadangan belum dibuat: penyimpanan laptop penuh.</source>
+        <translation>No backup was made: this laptop's storage is full.</translation>
+    </message>
+    <message>
         <source>Cadangan dan kunci laptop ini</source>
         <translation>Backups and key of this laptop</translation>
     </message>
     <message>
         <source>Cadangan data</source>
         <translation>Data backup</translation>
+    </message>
+    <message>
+        <source>Cadangan di laptop ini sudah dibuat dan diperiksa. Pakai USB lain, lalu cadangkan lagi.</source>
+        <translation>The backup on this laptop was made and checked. Use another USB stick, then back up again.</translation>
     </message>
     <message>
         <source>Cadangan di laptop ini sudah dibuat dan diperiksa. Pasang USB-nya, lalu cadangkan lagi.</source>
@@ -10546,6 +10554,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Copy it onto paper, or let the resident photograph the code. This service is free.</translation>
     </message>
     <message>
+        <source>Salinan cadangan di tempat kedua tidak utuh, jadi tidak disimpan di sana.</source>
+        <translation>The copy of the backup in the second place is not whole, so it was not kept there.</translation>
+    </message>
+    <message>
         <source>Salinan data</source>
         <translation>Copy of the data</translation>
     </message>
@@ -10944,6 +10956,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Semua yang terjangkau sudah terekam.</source>
         <translation>All who can be reached are recorded.</translation>
+    </message>
+    <message>
+        <source>Semua yang tersimpan utuh. Kosongkan ruang (tempat sampah, unduhan), lalu cadangkan lagi.</source>
+        <translation>All that was saved is safe. Free some space (recycle bin, downloads), then back up again.</translation>
     </message>
     <message>
         <source>Semua yang tersimpan utuh. Kosongkan ruang (tempat sampah, unduhan), lalu coba lagi.</source>

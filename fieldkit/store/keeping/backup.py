@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,13 +12,14 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.errors import FieldKitError, FileError, StoreError
+from fieldkit.domain.errors import CorruptError, DiskFullError, FieldKitError, FileError, StoreError
 from fieldkit.domain.text import text
+from fieldkit.host._errors import folder_errors, outgoing_errors
 from fieldkit.host.clock import now_ms
 from fieldkit.host.drives import carried_drive
 from fieldkit.host.files import copy_out, erase, move_file, move_out
 from fieldkit.host.folders import Folders
-from fieldkit.store._errors import damaged, sqlite_errors
+from fieldkit.store._errors import damaged
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
 from fieldkit.store.integrity.journal import chain_is_whole
@@ -31,7 +33,7 @@ from fieldkit.store.keeping.notes import (
     sealed_key,
     write_note,
 )
-from fieldkit.store.keeping.places import laptop_book
+from fieldkit.store.keeping.places import laptop_book, logs_of
 from fieldkit.store.meta import Meta
 from fieldkit.store.store import Store
 
@@ -71,8 +73,9 @@ def back_up_everywhere(store: Store, folders: Folders, stick: Path | None = None
     try:
         if not (stick or folder).is_dir() and ON_STICK not in folder.parts:
             raise _unplugged()
-        copy = _copied(here, folder, store.key)
-        rotate(copy.parent, copy)
+        with _in_words_of_the_place():
+            copy = _copied(here, folder, store.key)
+            rotate(copy.parent, copy)
     except FieldKitError as problem:
         return BackedUp(here, problem=problem)
     return BackedUp(here, copy)
@@ -83,10 +86,16 @@ def back_up(store: Store, folder: Path) -> Backup:
 
     Only a copy that passed gets its final name; CorruptError where it did not pass.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with _in_words_of_a_backup():
+        return _backed_up(store, folder)
+
+
+def _backed_up(store: Store, folder: Path) -> Backup:
+    with folder_errors():
+        folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"fieldkit-{store.clock.now_utc():%Y%m%d-%H%M%S}{BACKUP_SUFFIX}"
     unfinished = half_of(target)
-    unfinished.unlink(missing_ok=True)
+    _erase_half(unfinished)
     try:
         _copy(store, unfinished)
         last_number = verified(unfinished, store.key)
@@ -94,7 +103,7 @@ def back_up(store: Store, folder: Path) -> Backup:
         write_note(target, new_note(store.path.parent, origin, now_ms(store.clock), last_number))
         move_file(unfinished, target)
     finally:
-        unfinished.unlink(missing_ok=True)
+        _erase_half(unfinished)
     return Backup(target, last_number)
 
 
@@ -202,8 +211,44 @@ def _copied(backup: Backup, folder: Path, key: bytes) -> Path:
         verified(unfinished, key)
         move_out(unfinished, target)
     finally:
-        erase([unfinished, *([] if target.exists() else [note_path(target)])])
+        _erase_half(unfinished)
+        erase([] if target.exists() else [note_path(target)])
     return target
+
+
+def _erase_half(unfinished: Path) -> None:
+    erase([unfinished, *logs_of(unfinished)])
+
+
+@contextmanager
+def _in_words_of_a_backup() -> Iterator[None]:
+    """Whoever signed a moment ago must not be told that it was not saved."""
+    try:
+        yield
+    except DiskFullError as problem:
+        raise DiskFullError(
+            text("Cadangan belum dibuat: penyimpanan laptop penuh."),
+            text("Semua yang tersimpan utuh. Kosongkan ruang (tempat sampah, unduhan), lalu cadangkan lagi."),
+        ) from problem
+
+
+@contextmanager
+def _in_words_of_the_place() -> Iterator[None]:
+    """What fails on a stick or a share is no fault of the laptop."""
+    with outgoing_errors():
+        try:
+            yield
+        except CorruptError as problem:
+            raise _not_whole_there() from problem
+        except StoreError as problem:
+            raise OSError(errno.ENOSPC if isinstance(problem, DiskFullError) else errno.EIO, "told there") from problem
+
+
+def _not_whole_there() -> FileError:
+    return FileError(
+        text("Salinan cadangan di tempat kedua tidak utuh, jadi tidak disimpan di sana."),
+        text("Cadangan di laptop ini sudah dibuat dan diperiksa. Pakai USB lain, lalu cadangkan lagi."),
+    )
 
 
 def _unplugged() -> FileError:
@@ -215,5 +260,5 @@ def _unplugged() -> FileError:
 
 def _copy(store: Store, target: Path) -> None:
     """By a connection of its own: the table goes on searching and saving, however long it takes."""
-    with closing(Database(store.path, store.key)) as own, sqlite_errors():
+    with closing(Database(store.path, store.key)) as own, own.errors:
         own.connection.execute("VACUUM INTO ?", (str(target),))

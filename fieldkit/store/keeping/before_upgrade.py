@@ -10,10 +10,10 @@ import msgspec
 from fieldkit import __version__
 from fieldkit.host.clock import Clock, now_ms
 from fieldkit.host.files import erase, move_file
-from fieldkit.store._errors import sqlite_errors
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
 from fieldkit.store.keeping.notes import new_note, note_path, write_note
+from fieldkit.store.keeping.places import logs_of
 from fieldkit.store.meta import Meta
 
 
@@ -22,16 +22,16 @@ def keep_as_it_was(database: Database, key: bytes, folder: Path, clock: Clock) -
     form = f"schema{database.version:02}"
     target = folder / f"fieldkit-{clock.now_utc():%Y%m%d-%H%M%S}-{form}.fkb"
     unfinished = folder / f".fieldkit-{form}.part"
-    erase([unfinished])
+    erase([unfinished, *logs_of(unfinished)])
     try:
-        with sqlite_errors():
+        with database.errors:
             database.connection.execute("VACUUM INTO ?", (str(unfinished),))
         last_number = verified(unfinished, key)
         _note(database, target, last_number, clock)
         # The name is durable before the first step of the upgrade is.
         move_file(unfinished, target)
     finally:
-        erase([unfinished])
+        erase([unfinished, *logs_of(unfinished)])
     _give_way(folder.glob(f"fieldkit-*-{form}.fkb"), target)
     return target
 

@@ -25,7 +25,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.integrity.anchor import FILE_END
 from fieldkit.store.keeping.backup import half_of, noted_backups, own_backups, places_of
 from fieldkit.store.keeping.notes import note_path
-from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book, set_aside_in
+from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book, logs_of, set_aside_in
 from fieldkit.store.keeping.rescue_copies import clear_all_rescues
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
@@ -37,7 +37,6 @@ _FILE: Final = "handed-in.json"
 _UNFINISHED: Final = ".fieldkit*"
 _CHANCE: Final = "?" * 8
 """What the name of a file ends in until it is whole, where the disk knows no files without one."""
-_ENDS: Final = ("", "-wal", "-shm", "-journal", FILE_END)
 _PAPERS: Final = frozenset({".pdf", ".xlsx", ".csv", ".html", ".jsonl", ".json", ".fkbundle"})
 """What FieldKit writes into its own folder of documents. What somebody else put there has other endings."""
 
@@ -123,7 +122,7 @@ def _write(folders: Folders, farewell: Farewell) -> None:
 def _files_of(folders: Folders) -> Iterator[Path]:
     """All that FieldKit keeps on this computer, the database and what opens it first."""
     yield from beside_database(folders)
-    yield from (folders.data / f"{DATABASE_FILE}{end}" for end in _ENDS)
+    yield from _with_its_own(folders.data / DATABASE_FILE)
     yield from folders.data.glob(_UNFINISHED)
     for path in (*beside_database(folders), folders.data / SETTINGS_FILE):
         yield from folders.data.glob(f".{path.name}.{_CHANCE}")
@@ -131,6 +130,10 @@ def _files_of(folders: Folders) -> Iterator[Path]:
     yield from folders.backups.glob(_UNFINISHED)
     yield from (path for path in sorted(folders.documents.rglob("*")) if _is_paper(path))
     yield folders.data / SETTINGS_FILE
+
+
+def _with_its_own(database: Path) -> list[Path]:
+    return [database, *logs_of(database), database.with_name(database.name + FILE_END)]
 
 
 def _is_paper(path: Path) -> bool:
@@ -149,7 +152,6 @@ def _without_backups(folders: Folders, farewell: Farewell) -> Farewell:
 
 def _is_erased(backup: Path) -> bool:
     with suppress(StoreError):
-        parts = (each.with_name(f"{each.name}{end}") for each in (backup, half_of(backup)) for end in _ENDS)
-        erase([*parts, note_path(backup)])
+        erase([*_with_its_own(backup), *_with_its_own(half_of(backup)), note_path(backup)])
         return backup.parent.is_dir()
     return False

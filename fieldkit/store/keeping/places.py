@@ -12,6 +12,7 @@ from fieldkit.host.files import read_small, write_whole
 from fieldkit.host.folders import Folders
 
 DATABASE_FILE: Final = "fieldkit.db"
+_LOGS: Final = ("-wal", "-shm", "-journal")
 WRAPPED_KEY_FILE: Final = "key.json"
 ESCROW_FILE: Final = "rescue.json"
 _BOOK: Final = "laptop.json"
@@ -48,6 +49,11 @@ class LaptopBook(msgspec.Struct, frozen=True):
 def database_file(folders: Folders) -> Path:
     """The database of a laptop."""
     return folders.data / DATABASE_FILE
+
+
+def logs_of(database: Path) -> tuple[Path, ...]:
+    """What SQLite keeps beside a database, and would play into whatever lies there under its name."""
+    return tuple(database.with_name(database.name + end) for end in _LOGS)
 
 
 def wrapped_key(folders: Folders) -> Path:

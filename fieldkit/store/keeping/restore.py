@@ -19,15 +19,13 @@ from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
 from fieldkit.store.keeping.notes import BackupNote, KnownBackup, note_of, pass_over
 from fieldkit.store.keeping.own_key import keep_key, own_key
-from fieldkit.store.keeping.places import DATABASE_FILE, State
+from fieldkit.store.keeping.places import DATABASE_FILE, State, logs_of
 from fieldkit.store.meta import Meta
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 _UNFINISHED: Final = f".{DATABASE_FILE}.restore"
-_LOGS: Final = ("-wal", "-shm", "-journal")
-"""What SQLite would play into whatever lies there under the name of its database."""
 _KEPT: Final = {
     State.DAMAGED: text(
         "Data yang rusak disisihkan sebagai {name}, di map {folder}. Jangan dihapus: mungkin kantor masih bisa "
@@ -88,7 +86,7 @@ def restore(folders: Folders, backup: Path, passphrase: Callable[[], str], other
     unfinished, present = folders.data / _UNFINISHED, folders.data / DATABASE_FILE
     try:
         # Those of a restore that the power ended may be of another backup.
-        erase(_logs_of(unfinished))
+        erase(logs_of(unfinished))
         _copy(backup, unfinished)
         own = own_key(folders, passphrase)
         secrets = _secrets(KnownBackup(backup, note_of(backup)), unfinished, own, others or OtherKeys())
@@ -102,7 +100,7 @@ def restore(folders: Folders, backup: Path, passphrase: Callable[[], str], other
         _set_logs_aside(present)
         move_file(unfinished, present)
     finally:
-        unfinished.unlink(missing_ok=True)
+        erase([unfinished, *logs_of(unfinished)])
     note = note_of(backup)
     is_of_another = note is not None and note.installation != installation_id(folders.data)
     return Restored(last_number, aside, note, is_of_another)
@@ -160,21 +158,17 @@ def _set_aside(present: Path, key: bytes) -> SetAside:
         if present.stat().st_size:
             state = _taken_together(present, key)
     aside = set_aside(present, state)
-    for end in _LOGS:
-        if (beside := present.with_name(present.name + end)).exists():
-            move_file(beside, aside.with_name(aside.name + end))
+    for beside, beside_aside in zip(logs_of(present), logs_of(aside), strict=True):
+        if beside.exists():
+            move_file(beside, beside_aside)
     return SetAside(aside, state)
 
 
 def _set_logs_aside(present: Path) -> None:
     """Whose database is gone, or was moved when the power went: nobody knows what they belong to."""
-    for log in _logs_of(present):
+    for log in logs_of(present):
         if log.exists():
             set_aside(log, State.DAMAGED)
-
-
-def _logs_of(database: Path) -> tuple[Path, ...]:
-    return tuple(database.with_name(database.name + end) for end in _LOGS)
 
 
 def _taken_together(present: Path, key: bytes) -> State:
