@@ -37,7 +37,8 @@ from fieldkit.server.office.filing import (
     unfiled,
     within_bounds,
 )
-from fieldkit.server.office.findings import Findings, Search
+from fieldkit.server.office.findings.search import search
+from fieldkit.server.office.findings.window import Findings, Window
 from fieldkit.server.office.keys import look_at_keys
 from fieldkit.server.office.missions import keep_missions
 from fieldkit.server.office.needs import erase_ended_needs
@@ -127,7 +128,7 @@ def _note_looked(centre: Centre, regency: str, up_to: int, found: _Outstanding, 
 
 def _outstanding(centre: Centre, regency: str, window: tuple[int, int], now_ms: int) -> _Outstanding:
     with reading(centre.engine) as connection:
-        found = Search(connection, centre.bulk, regency, window).run()
+        found = search(Window(connection, centre.bulk, regency, window))
         settled, opened = _newly_settled(connection, regency, window), unfiled(connection, regency)
         ids = {*settled, *(each.id for each in opened)}
         known = _known_cases(connection, centre.bulk, regency, found, ids)
