@@ -8510,8 +8510,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This NIK was first issued in another region. It stays valid; ask for the present address.</translation>
     </message>
     <message>
+        <source>NIK ini sudah tercatat atas nama {name}. Cocokkan angkanya dengan KK, betulkan kalau salah ketik. Kalau angkanya benar, lanjutkan: orang yang sama disatukan saat sinkron, selebihnya diputuskan kantor.</source>
+        <translation>This NIK is already on record for {name}. Compare the digits with the family card and mend what was mistyped. If they are right, go on: the same person is joined at the next sync, anything else is decided by the office.</translation>
+    </message>
+    <message>
         <source>NIK ini sudah tercatat atas nama {name}. Kalau itu orangnya, tekan Esc dan cari NIK ini di kiri, supaya tidak terekam dua kali. Kalau bukan, cocokkan angkanya dengan KK, lalu lanjutkan.</source>
         <translation>This NIK is already on record under the name {name}. If that is this person, press Esc and search for this NIK on the left, so that nobody is recorded twice. If not, compare the digits with the family card, then go on.</translation>
+    </message>
+    <message>
+        <source>NIK ini tercatat atas nama {name}. Kalau itu orangnya, tekan Esc dan cari NIK ini di kiri: mungkin sudah direkam. Kalau bukan, cocokkan angkanya dengan KK.</source>
+        <translation>This NIK is on record for {name}. If that is the person, press Esc and search for this NIK on the left: perhaps already recorded. If not, compare the digits with the family card.</translation>
     </message>
     <message>
         <source>NIK kosong. Baris ini tidak diambil.</source>

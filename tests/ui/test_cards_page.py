@@ -719,3 +719,21 @@ def test_a_card_of_somebody_without_nik_is_held_in_sight_until_it_is_written(pri
     assert page.cards == [(SUMIATI, "Giliran 1")]
     page.undo()
     assert page.cards == [(SUMIATI, "Belum ada NIK")]
+
+
+def test_a_nik_that_is_somebody_elses_is_said_before_it_is_written_to_a_card(printing: Desk, qtbot: QtBot) -> None:
+    recorded(printing, SUMIATI)
+    printing.store.execute(lambda unit: unit.update(RESIDENT, printing.residents[SUMIATI], nik=None))
+    page = CardsPageDriver(printing)
+    page.press(Qt.Key.Key_Return)
+    page.type("357403020584995")
+    assert page.finding("nik") == ""
+    page.type("1")
+    assert page.finding("nik") == (
+        "NIK ini sudah tercatat atas nama BUDI HARTONO. Cocokkan angkanya dengan KK, betulkan kalau salah ketik. Kalau "
+        "angkanya benar, lanjutkan: orang yang sama disatukan saat sinkron, selebihnya diputuskan kantor."
+    )
+    qtbot.waitUntil(lambda: layout_faults(page.window) == [])
+    page.press(Qt.Key.Key_Backspace)
+    page.type("2")
+    assert page.finding("nik") == ""

@@ -6,9 +6,12 @@ import pytest
 from desk import Desk
 from layout_faults import layout_faults
 from pages.register import ALT, RegisterPageDriver
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 NIK = "3574034205909917"
 DAY_35 = "3574033511879906"
+NIK_OF_SITI = "3574035211879901"
 
 
 @pytest.fixture
@@ -91,3 +94,36 @@ def test_the_nik_is_taken_back_by_the_key_of_the_toast(page: RegisterPageDriver)
     assert nik(page) is None
     page.digit(1)
     assert page.focused_name == "nik_found"
+
+
+def test_a_nik_of_somebody_else_is_said_at_its_last_digit_and_stays_a_doubt(
+    page: RegisterPageDriver, qtbot: QtBot
+) -> None:
+    page.escape()
+    page.register("dwi astutik")
+    page.to_queue()
+    field = page.page.queue.service.nik_form.nik
+    page.digit(1)
+    page.type(NIK_OF_SITI[:-1])
+    assert field.finding_text() == ""
+    page.type(NIK_OF_SITI[-1])
+    assert field.finding_text() == (
+        "NIK ini tercatat atas nama SITI NURAINI. Kalau itu orangnya, tekan Esc dan cari NIK ini di kiri: mungkin "
+        "sudah direkam. Kalau bukan, cocokkan angkanya dengan KK."
+    )
+    qtbot.waitUntil(lambda: layout_faults(page.window) == [])
+    assert not page.is_cut()
+    page.enter()
+    assert nik(page) == NIK_OF_SITI
+    assert page.line("service_look") == "Cek dulu: NIK tercatat atas nama lain."
+
+
+def test_another_digit_at_the_set_and_the_nik_is_nobodys_any_more(page: RegisterPageDriver) -> None:
+    page.digit(1)
+    page.type(NIK_OF_SITI)
+    page.press(Qt.Key.Key_Backspace)
+    page.type("9")
+    assert page.page.queue.service.nik_form.nik.finding_text() == ""
+    page.press(Qt.Key.Key_Backspace)
+    page.type("1")
+    assert "SITI NURAINI" in page.page.queue.service.nik_form.nik.finding_text()

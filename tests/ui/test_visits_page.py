@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from desk import DAY, Desk
 from laptops import add_user, form, let_print, registered
+from layout_faults import layout_faults
 from pages.visits import VisitsPageDriver
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -569,3 +570,33 @@ def test_who_has_no_nik_is_asked_for_it_at_the_door_before_a_recording_is_saved(
     visits.type("3574035909419933")
     visits.save()
     assert recorded(desk, OLD) == ["recorded"]
+
+
+def test_a_nik_that_is_somebody_elses_is_said_at_the_door_and_again_with_the_draft(
+    desk: Desk, visits: VisitsPageDriver, qtbot: QtBot
+) -> None:
+    desk.store.execute(lambda unit: unit.update(RESIDENT, desk.residents[OLD], nik=None))
+    a_stop_for(visits, OLD)
+    visits.look_at_met(OLD)
+    visits.press(Key.Key_1, Key.Key_1)
+    visits.choice("visit_papers").focus_answer()
+    visits.press(Key.Key_1)
+    visits.type("357403020584995")
+    assert visits.problems().strip() == ""
+    visits.type("1")
+    said = "NIK ini sudah tercatat atas nama BUDI HARTONO. Cocokkan angkanya dengan KK"
+    assert visits.problems().strip().startswith(said)
+    qtbot.waitUntil(lambda: layout_faults(visits.window) == [])
+    line = visits.field("visit_nik").finding_line
+    assert line.visibleRegion().boundingRect() == line.rect()
+    visits.press(Key.Key_Escape)
+    visits.press(Key.Key_1)
+    assert visits.problems().strip().startswith(said)
+    for asked in ("reason", "recorded_before", "phone_owner"):
+        visits.choice(f"visit_{asked}").focus_answer()
+        visits.press(Key.Key_1)
+    visits.type("081234901117")
+    visits.save()
+    assert recorded(desk, OLD) == ["recorded"]
+    sql = "SELECT note FROM request_step WHERE step = 'registered'"
+    assert "nik_shared" in desk.store.query(lambda database: database.value(sql))

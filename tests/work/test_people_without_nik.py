@@ -93,6 +93,14 @@ def test_a_nik_that_looks_wrong_is_a_doubt_that_stays_with_the_record(store: Sto
     store.execute(note_step, request, Step.RECORDED)
 
 
+def test_a_nik_of_somebody_else_is_a_doubt_that_stays_with_the_record(store: Store) -> None:
+    other = add_people(store, "TUTIK")[0]
+    store.execute(lambda unit: unit.update(RESIDENT, other, nik=NIK))
+    request = came(store)
+    store.execute(write_nik, NikFound(request, NIK))
+    assert waiting(store)[0].doubts == "nik_shared"
+
+
 @pytest.mark.parametrize(("typed", "code"), [("", "no_nik"), ("357403420590991", "not_16_digits")])
 def test_what_is_no_nik_is_refused_beside_its_field(store: Store, typed: str, code: str) -> None:
     assert code_of(store, write_nik, NikFound(came(store), typed)) == code

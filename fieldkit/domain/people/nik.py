@@ -112,6 +112,26 @@ def shared_nik_problem(name: str) -> Problem:
     return Problem("nik", "nik_shared", message, Severity.WARN)
 
 
+def shared_nik_at_set_problem(name: str) -> Problem:
+    """The same of somebody who stands at the set already: short, and about what can still be stopped."""
+    message = text(
+        "NIK ini tercatat atas nama {name}. Kalau itu orangnya, tekan Esc dan cari NIK ini di kiri: mungkin sudah "
+        "direkam. Kalau bukan, cocokkan angkanya dengan KK.",
+        name=name,
+    )
+    return Problem("nik", "nik_shared", message, Severity.WARN)
+
+
+def shared_late_nik_problem(name: str) -> Problem:
+    """The same of somebody who was recorded already, and whose number is found only now."""
+    message = text(
+        "NIK ini sudah tercatat atas nama {name}. Cocokkan angkanya dengan KK, betulkan kalau salah ketik. Kalau "
+        "angkanya benar, lanjutkan: orang yang sama disatukan saat sinkron, selebihnya diputuskan kantor.",
+        name=name,
+    )
+    return Problem("nik", "nik_shared", message, Severity.WARN)
+
+
 def bare_number(raw: str) -> str:
     """A number without the blanks, dots, hyphens and apostrophes that people and spreadsheets put in."""
     return raw if raw.isalnum() else _SEPARATORS.sub("", raw)

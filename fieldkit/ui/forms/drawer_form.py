@@ -66,7 +66,7 @@ class DrawerForm(QWidget):
 
     def right_again(self, field: Findings) -> None:
         """An answer that was wrong was given anew: what was said of it is taken back, and those left are counted."""
-        field.clear_finding()
+        field.look_again()
         if not self.bar.line.isHidden():
             self.bar.set_left(left_line(sum(each.finding() is Severity.STOP for each in self.fields.values())))
 

@@ -36,14 +36,19 @@ class NikField(TextField):
     """The NIK of one person."""
 
     completed = Signal(str)
-    """The sixteenth digit was typed: somebody else may be known by this number."""
+    """All sixteen digits stand here: somebody else may be known by this number."""
 
-    def __init__(self, is_known_district: Callable[[str], bool] | None = None) -> None:
+    def __init__(
+        self,
+        is_known_district: Callable[[str], bool] | None = None,
+        shared: Callable[[str], Problem] = shared_nik_problem,
+    ) -> None:
+        """`shared` says what to do about a number under which another name is known."""
         super().__init__(tr("NIK"), hint=tr("16 angka"), mask=mask_number, limit=LONGEST, digits=True)
         self.setObjectName("nik")
         self._is_known_district = is_known_district
         self._stated = Stated(date.max)
-        self._shared = ("", "")
+        self._shared, self._shared_problem = ("", ""), shared
         self.edited.connect(self._on_edited)
         self.left.connect(self.check)
 
@@ -64,23 +69,32 @@ class NikField(TextField):
             home_regency=regency_of(stated.village) or None,
             is_known_district=self._is_known_district,
         )
-        shared = (shared_nik_problem(self._shared[1]),) if self.is_shared() else ()
+        shared = (self._shared_problem(self._shared[1]),) if self.is_shared() else ()
         show_worst(self, (*shared, *found.findings) if self.value() else ())
 
     def show_shared(self, nik: str, name: str) -> None:
-        """Somebody else is known by this number, if it is still the one."""
-        self._shared = (nik, name)
+        """Somebody else is known by this number, if it is still the one; without a name nobody is."""
+        self._shared = (nik, name) if name else ("", "")
         self.check()
 
     def is_shared(self) -> bool:
         """Whether somebody else is known by the number that stands here."""
         return bool(self._shared[0]) and bare_number(self.value()) == self._shared[0]
 
-    def _on_edited(self, typed: str) -> None:
-        number = bare_number(typed)
+    def ask_again(self) -> None:
+        """A number that was typed before stands here again: whose it is has to be asked anew."""
+        number = bare_number(self.value())
         if len(number) == DIGITS:
-            self.check()
             self.completed.emit(number)
+
+    def look_again(self) -> None:
+        """It looks itself, at each digit."""
+
+    def _on_edited(self, typed: str) -> None:
+        self._shared = ("", "")
+        if len(bare_number(typed)) == DIGITS:
+            self.check()
+            self.ask_again()
         else:
             self.clear_finding()
 

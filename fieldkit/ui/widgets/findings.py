@@ -96,6 +96,10 @@ class Findings(QWidget):
         self.finding_line.hide()
         self._mark("", "")
 
+    def look_again(self) -> None:
+        """Another answer was given: what was said of the one before is taken back."""
+        self.clear_finding()
+
     def _mark(self, tone: str, words: str) -> None:
         set_state(self.answer_widget(), "finding", "" if tone == "info" else tone)
         self.answer_widget().setAccessibleDescription(words)

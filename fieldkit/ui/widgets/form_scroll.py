@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.cards import Scrolled
+from fieldkit.ui.widgets.findings import Findings
 
 _AROUND_FOCUS: Final = 24
 """The label over an answer is to be read as well."""
@@ -28,4 +29,13 @@ class FormScroll(Scrolled):
         focused = QApplication.focusWidget()
         # Nothing moves away from under a mouse that is pressed.
         if focused is not None and self.isAncestorOf(focused) and not QApplication.mouseButtons():
+            self._show_finding(focused)
             self.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
+
+    def _show_finding(self, focused: QWidget) -> None:
+        """What is said of an answer while it is typed is seen below it."""
+        part: QWidget | None = focused
+        while part is not None and not isinstance(part, Findings):
+            part = part.parentWidget()
+        if part is not None and part.finding_line.isVisibleTo(self) and self.isAncestorOf(part.finding_line):
+            self.ensureWidgetVisible(part.finding_line, 0, 0)

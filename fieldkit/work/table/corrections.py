@@ -11,7 +11,7 @@ from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT
-from fieldkit.store.queries.table.warnings import has_nik
+from fieldkit.store.queries.table.warnings import bearer_of_nik, has_nik
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_desk_worker
 from fieldkit.work.days import today
@@ -58,19 +58,10 @@ def write_nik(unit: Unit, command: NikFound) -> str:
     resident_id, area = _asker(unit, command.request_id)
     if unit.query(has_nik, resident_id):
         raise RuleError(Problem("nik", "has_nik", text("NIK-nya sudah tertulis. Muat ulang, lalu lanjutkan.")))
-    sex, born = unit.row("SELECT sex, birth_date FROM resident WHERE id = ?", resident_id) or (None, None)
-    checked = check_nik(
-        command.nik,
-        on=today(unit),
-        birth_date=date.fromisoformat(born) if born else None,
-        sex=Sex(sex) if sex in set(Sex) else None,
-    )
-    if checked.nik is None:
-        raise RuleError(*checked.findings if command.nik.strip() else (_nothing_typed(),))
-    unit.update(RESIDENT, resident_id, nik=checked.nik)
-    doubts = ", ".join(found.code for found in checked.findings if found.severity is Severity.WARN)
-    if doubts:
-        values = {"request_id": command.request_id, "step": Step.REGISTERED, "note": doubts}
+    nik, codes = _checked(unit, resident_id, command.nik)
+    unit.update(RESIDENT, resident_id, nik=nik)
+    if codes:
+        values = {"request_id": command.request_id, "step": Step.REGISTERED, "note": ", ".join(codes)}
         unit.insert(REQUEST_STEP, area, **values, at=after_the_last(unit, command.request_id))
     return command.request_id
 
@@ -81,6 +72,23 @@ def take_back_nik(unit: Unit, request_id: str) -> bool:
     resident_id, _ = _asker(unit, request_id)
     refuse_card_made(unit, request_id)
     return unit.update(RESIDENT, resident_id, nik=None)
+
+
+def _checked(unit: Unit, resident_id: str, typed: str) -> tuple[str, list[str]]:
+    """The number as it is kept, and the codes of what is in doubt."""
+    sex, born = unit.row("SELECT sex, birth_date FROM resident WHERE id = ?", resident_id) or (None, None)
+    checked = check_nik(
+        typed,
+        on=today(unit),
+        birth_date=date.fromisoformat(born) if born else None,
+        sex=Sex(sex) if sex in set(Sex) else None,
+    )
+    if checked.nik is None:
+        raise RuleError(*checked.findings if typed.strip() else (_nothing_typed(),))
+    codes = [found.code for found in checked.findings if found.severity is Severity.WARN]
+    # Asked here, and not taken from the form: who presses Enter at once has not read what it says.
+    shared = ["nik_shared"] if unit.query(bearer_of_nik, checked.nik, resident_id) else []
+    return checked.nik, codes + shared
 
 
 def _asker(unit: Unit, request_id: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.labels import Badge, IconText, Label
 from fieldkit.ui.widgets.marks import RadioRow, TickBox
 
@@ -103,6 +104,11 @@ class RegisterPageDriver:
         """Names found, best first."""
         view = self._find(HitList, "hits")
         return [view.rows_model.at(row).title for row in range(view.model().rowCount())]
+
+    def is_cut(self) -> bool:
+        """Whether the page is higher than the window has room for."""
+        frame = next(frame for frame in self.window.findChildren(Fitted) if frame.widget() is self.page)
+        return frame.verticalScrollBar().maximum() > 0
 
     @property
     def villages(self) -> list[str]:

@@ -19,6 +19,7 @@ from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.context import Context
 from fieldkit.ui.forms.card_handover import Handing, HandoverForm
 from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.nik_bearer import BearerFinder
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.acts import (
     ASIDE,
@@ -90,7 +91,9 @@ class CardDoer(QObject):
     @cached_property
     def nik(self) -> NikForm:
         """The NIK that was missing."""
-        return self._made(NikForm(), self._save_nik)
+        form = self._made(NikForm(), self._save_nik)
+        BearerFinder(self._context, form.nik, lambda: self._card.resident_id if self._card is not None else "")
+        return form
 
     @cached_property
     def urgent(self) -> UrgentForm:

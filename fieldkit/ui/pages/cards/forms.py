@@ -7,6 +7,7 @@ from datetime import date
 
 from fieldkit.domain.cards.card import CardState, Check, Placing
 from fieldkit.domain.errors import Severity
+from fieldkit.domain.people.nik import shared_late_nik_problem
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.forms.drawer_form import DrawerForm
@@ -124,7 +125,7 @@ class NikForm(DrawerForm):
     """The NIK of somebody who had none when recorded, read from the family card."""
 
     def __init__(self) -> None:
-        self.nik = NikField()
+        self.nik = NikField(shared=shared_late_nik_problem)
         super().__init__("nik", {"nik": self.nik}, save=tr("Tulis NIK"))
         self.nik.edited.connect(lambda _typed: self.bar.set_left(""))
         self.lay(self.nik)

@@ -19,9 +19,9 @@ from fieldkit.records.villages import find_villages
 from fieldkit.store.queries.shifts import Shift, is_late
 from fieldkit.store.queries.table.register_page import Picked, picked
 from fieldkit.store.queries.table.registration import Person
-from fieldkit.store.queries.table.warnings import bearer_of_nik, people_with_phone
+from fieldkit.store.queries.table.warnings import people_with_phone
 from fieldkit.ui.context import Context
-from fieldkit.ui.forms.nik_field import DIGITS
+from fieldkit.ui.forms.nik_bearer import BearerFinder
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register import calls
 from fieldkit.ui.pages.register.draft import FormState, command_of, decoded, decoded_all, walk_in_key
@@ -173,7 +173,7 @@ class FormDesk(QStackedWidget):
         self.form.revealed.connect(self._note_look)
         self.form.queued_again.connect(self._wait_again)
         self.form.sheet.phone.said.connect(self._count_people)
-        self.form.sheet.numbers.nik.completed.connect(self._find_bearer)
+        BearerFinder(self._context, self.form.sheet.numbers.nik, self.open_key)
         self.form.sheet.residence.asked.connect(self._find_villages)
         self._keeper.kept.connect(lambda: self.form.bar.set_draft(tr("Draf aman")))
         self.idle.drafts.resumed.connect(self._resume)
@@ -210,7 +210,7 @@ class FormDesk(QStackedWidget):
         self.leave()
         self.setCurrentWidget(self.form)
         self.form.open_walk_in(state, self._shift, is_fresh=False)
-        self._find_bearer(state.nik)
+        self.form.sheet.numbers.nik.ask_again()
         self.form.bar.set_draft(tr("Draf aman"))
 
     def _drop(self, key: str) -> None:
@@ -300,16 +300,6 @@ class FormDesk(QStackedWidget):
                 self.form.sheet.phone.show_crowded(number)
 
         self._context.ask(self, lambda: store.query(people_with_phone, number, but), show)
-
-    def _find_bearer(self, nik: str) -> None:
-        store, but = self._context.store, self.open_key()
-
-        def show(name: str) -> None:
-            if name and but == self.open_key():
-                self.form.sheet.numbers.nik.show_shared(nik, name)
-
-        if len(nik) == DIGITS:
-            self._context.ask(self, lambda: store.query(bearer_of_nik, nik, but), show)
 
     def _note_look(self, field: str) -> None:
         # Each look at a masked number is noted: by whom and about whom, never the number.

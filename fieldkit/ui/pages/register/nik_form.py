@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.people.nik import shared_nik_at_set_problem
 from fieldkit.domain.requests.service import nik_first_at_table_problem
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.forms.nik_field import NikField, Stated
@@ -28,7 +29,7 @@ class NikForm(QWidget):
         super().__init__()
         self._why = IconText("warning", say(nik_first_at_table_problem().message), "second", "warn", wrap=True, size=16)
         self._why.setObjectName("nik_first")
-        self.nik = NikField()
+        self.nik = NikField(shared=shared_nik_at_set_problem)
         self.nik.setObjectName("nik_found")
         self.nik.entered.connect(self._send)
         send = Button(tr("Isi"), "small", key=tr("Enter"), press=self._send)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.service import Step, step_label
 from fieldkit.ui.context import Context
+from fieldkit.ui.forms.nik_bearer import BearerFinder
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register import calls
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
@@ -26,6 +27,7 @@ class QueueActs(QObject):
         panel.called.connect(self._call)
         panel.service.noted.connect(self._note)
         panel.service.nik_typed.connect(self._write_nik)
+        BearerFinder(context, panel.service.nik_form.nik, panel.service.resident_id)
 
     def _call(self, request_id: str) -> None:
         entry = self._panel.entry(request_id)

@@ -229,8 +229,11 @@ class QueuePanel(Block):
         is_served, rows = self.service.entry is not None, self.list.model().rowCount()
         room = self._room_beside_service() if self._is_drawer and is_served else _ALL
         foot = self._foot.sizeHint().height() + look().px(_GAP)
+        one_row = max(0, self.list.sizeHintForRow(0))
         self._foot.setVisible(room >= foot)
-        self.list.setVisible((rows > 0 or is_served) and room >= foot + max(0, self.list.sizeHintForRow(0)))
+        self.list.setVisible((rows > 0 or is_served) and room >= foot + one_row)
+        # Where the NIK is asked for and looks wrong, the page fits with no more than one who waits in sight.
+        self.list.setMinimumHeight(max(1, one_row))
 
     def _put_rows_first(self, *, on: bool) -> None:
         """In a drawer the outcomes make room for the rows while the hands are there."""

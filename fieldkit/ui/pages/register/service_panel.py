@@ -97,6 +97,10 @@ class ServicePanel(Sunken):
         self._name_person(entry)
         self.show_minutes(now)
 
+    def resident_id(self) -> str:
+        """Who is at the set; empty for nobody."""
+        return self.entry.resident_id if self.entry is not None else ""
+
     def show_minutes(self, now: datetime) -> None:
         """How long the person has been at the set."""
         if self.entry is not None:

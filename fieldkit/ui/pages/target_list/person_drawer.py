@@ -24,6 +24,7 @@ from fieldkit.store.queries.lists.target_list_page import (
 from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
 from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.nik_bearer import BearerFinder
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.target_list.link_form import LinkForm
 from fieldkit.ui.pages.target_list.part_form import PartForm
@@ -126,6 +127,8 @@ class PersonDrawer(QObject):
             form.searched.connect(self._search)
         elif type(form) in _DRAFTS:
             form.edited.connect(self._saver.touch)
+        if isinstance(form, VisitForm):
+            BearerFinder(self._context, form.door.nik, lambda: self._open_id)
         if isinstance(form, ProposeForm):
             form.take_back_button.clicked.connect(self._take_back)
 

@@ -21,6 +21,7 @@ from fieldkit.store.queries.visits.route import Met, Stop
 from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
 from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.nik_bearer import BearerFinder
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.visits import faces
 from fieldkit.ui.pages.visits.acts import Acts
@@ -109,6 +110,8 @@ class VisitDesk(QObject):
         }
         form.saved.connect(saves[type(form)])
         form.edited.connect(self._saver.touch)
+        if isinstance(form, VisitForm):
+            BearerFinder(self._context, form.door.nik, lambda: self._for_id)
 
     def _open_waiting(self, request_id: str) -> None:
         if not self.panel.is_busy():

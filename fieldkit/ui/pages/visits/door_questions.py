@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.people.nik import shared_late_nik_problem
 from fieldkit.domain.people.phone import PhoneOwner, owner_label
 from fieldkit.domain.requests.reasons import RECORDED_FOR, asks_recorded_before, reason_label
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, recorded_before_label
@@ -51,7 +52,7 @@ class DoorQuestions(QWidget):
             tr("Pernah direkam di tempat lain?"), _worded(RecordedBefore, recorded_before_label), columns=3
         )
         self.paper = ChoiceGroup(tr("Kartu keluarga (KK) dilihat"), _yes_no(), columns=2)
-        self.nik = NikField()
+        self.nik = NikField(shared=shared_late_nik_problem)
         self.owner = ChoiceGroup(tr("Nomor HP"), _worded(PhoneOwner, owner_label))
         self.phone = TextField(tr("Nomor HP"), limit=20)
         self.sms = ChoiceGroup(tr("Boleh dikirimi SMS"), _yes_no(), columns=2)
@@ -87,6 +88,7 @@ class DoorQuestions(QWidget):
         self.contact_name.set_value(state.contact_name)
         self.contact_relation.set_value(state.contact_relation)
         self._show_fitting()
+        self.nik.ask_again()
 
     def state(self) -> DoorState:
         """What is answered so far."""
@@ -120,6 +122,7 @@ class DoorQuestions(QWidget):
             contact_name=self.contact_name.value() if has_none else "",
             contact_relation=self.contact_relation.value() if has_none else "",
             sms_consent=not has_none and self.sms.value() == _YES,
+            doubts=("nik_shared",) if self._asks_nik and self.nik.is_shared() else (),
         )
 
     def _on_answered(self, field: Findings) -> None:

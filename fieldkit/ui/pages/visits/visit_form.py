@@ -74,6 +74,7 @@ class VisitForm(DrawerForm):
 
     def fill(self, draft: str | None, *, is_for_card: bool = False, asks_nik: bool = False) -> None:
         """Begin afresh, or where the draft stopped; what can not be where a card is brought is not offered."""
+        self.begin(draft)
         state = decoded(draft, VisitState)
         self.outcome.set_choices(_outcomes(is_for_card=is_for_card))
         self.outcome.set_value(state.outcome or None)
@@ -82,7 +83,6 @@ class VisitForm(DrawerForm):
         self.minutes.set_value(state.minutes)
         self.door.fill(state.door, asks_nik=asks_nik)
         self._show_fitting()
-        self.begin(draft)
 
     def state(self) -> str:
         """What is answered so far, to be kept as a draft."""
