@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.app.application import look_as_chosen, running, speak
 from fieldkit.app.first_contact import AFTER_MS, FirstContact
+from fieldkit.app.last_minutes import LastMinutes
 from fieldkit.app.memory import leave_alone, leave_nothing_alone, look_through_all
 from fieldkit.app.pages import pages_of
 from fieldkit.app.parts import Parts
@@ -26,6 +27,7 @@ from fieldkit.store.store import Changed
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.idle import IdleWatch
+from fieldkit.ui.language import tr
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.shell.ahead import Ahead
 from fieldkit.ui.shell.covering import bring_back, drop_aside, forget_copied, set_aside
@@ -67,6 +69,10 @@ class Desktop(QObject):
         self._stored.connect(self._on_stored)
         parts.store.on_changed = self._stored.emit
         self._is_leaving = False
+        self._last_minutes = LastMinutes(self._may_leave, self.window)
+        self._last_minutes.told.connect(self._tell_of_the_end)
+        # What was saved in these minutes goes out first.
+        self._last_minutes.over.connect(self.sync.sync_now)
         self.sync.changed.connect(self._leave_when_released)
         self._idle = IdleWatch(parts.clock, parts.settings.lock_after_min, self.window)
         self._idle.idle.connect(self.lock)
@@ -127,6 +133,7 @@ class Desktop(QObject):
         self.window.hide()
         forget_copied()
         self._contact.stop()
+        self._last_minutes.stop()
         self._tampering.looking.stop()
         self.sync.close()
         self.parts.lanes.close()
@@ -138,6 +145,9 @@ class Desktop(QObject):
         """Whether nobody is in the middle of something; asked on the thread that syncs."""
         main = self.main
         return main is None or main.current_name == "sync" or self._idle.rested_s() >= _QUIET_AFTER_S
+
+    def _may_leave(self) -> bool:
+        return self._in_front() is None or self._is_quiet()
 
     def _replace_pages(self, user: AppUser) -> None:
         drop_aside(self.window)
@@ -182,7 +192,7 @@ class Desktop(QObject):
 
     def _end(self, user: AppUser, known: AppUser | None) -> None:
         if known is None and user == self._user:
-            self._show_out()
+            self._show_out(ended=user.name)
 
     def _make_door(self) -> SignInScreen:
         door = SignInScreen(self.parts.store, self.parts.lanes, self.parts.clock, self.sign_in)
@@ -197,25 +207,41 @@ class Desktop(QObject):
         self.window.removeWidget(former)
         former.deleteLater()
 
-    def _show_out(self) -> None:
+    def _show_out(self, ended: str = "") -> None:
         """What was saved goes out, drafts stay with their user, and the door asks for a name."""
         main = self.main
         self._user = self.main = self._strip = None
         self.window.setCurrentWidget(self._door)
         set_aside(self.window)
         drop_aside(self.window)
-        self._door.forget()
+        self._door.forget(ended)
         self._drop(main)
 
     def _leave_when_released(self) -> None:
         outcome = self.sync.state.outcome
         if outcome is None or not outcome.is_released or self.sync.state.is_running or self._is_leaving:
             return
-        self._make_way()
-        self._once_unread(self.released.emit)
+        if self._last_minutes.are_over():
+            self._make_way()
+            self._once_unread(self.released.emit)
+        else:
+            self._last_minutes.begin()
+
+    def _tell_of_the_end(self, minutes: int) -> None:
+        if self.main is not None:
+            self.main.toast(
+                tr("Kantor mengakhiri tugas laptop ini. Simpan yang sedang diketik."),
+                tr(
+                    "Yang disimpan masih diterima pusat; yang belum akan hilang. Data di laptop ini dihapus sesudah "
+                    "semenit tanpa ketikan, paling lama {n} menit lagi.",
+                    n=minutes,
+                ),
+                tone="err",
+            )
 
     def _make_way(self) -> None:
         self._is_leaving = True
+        self._last_minutes.stop()
         self._tampering.looking.stop()
         self.sync.close()
         self._idle.stop()

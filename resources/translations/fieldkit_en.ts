@@ -5830,6 +5830,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The office revoked this laptop. The centre received all of its work, then residents' data, the key, backups and documents made by FieldKit were erased from it. There is nothing left to do; the laptop can be returned.</translation>
     </message>
     <message>
+        <source>Kantor mengakhiri tugas laptop ini. Simpan yang sedang diketik.</source>
+        <translation>The office ended this laptop's task. Save what you are typing.</translation>
+    </message>
+    <message>
         <source>Kantor sudah memutuskan usulan ini. Keputusannya bisa dibuka lagi oleh kantor.</source>
         <translation>The office has decided on this proposal. The office can open the decision again.</translation>
     </message>
@@ -13542,6 +13546,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The work of {name} has ended</translation>
     </message>
     <message>
+        <source>Tugas {name} diakhiri kantor, jadi layar ini terkunci. Yang sudah disimpan tetap dikirim; isian yang belum disimpan diisi lagi oleh petugas lain. Kalau ini keliru, hubungi kantor.</source>
+        <translation>The office ended the task of {name}, so this screen is locked. What was saved is still sent; a form that was not saved is filled in again by somebody else of the team. If this is a mistake, call the office.</translation>
+    </message>
+    <message>
         <source>Tujuh hari ini tidak ada yang direkam, jadi belum ada tanggal tercapainya.</source>
         <translation>Nobody was recorded in these seven days, so no day can be named.</translation>
     </message>
@@ -14136,6 +14144,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Yang disahkan keluar tetap dihitung di daftar, jadi persennya tidak naik karena orang dikeluarkan.</source>
         <translation>Who was approved to leave still counts on the list, so no percentage of it rises because people are taken off.</translation>
+    </message>
+    <message>
+        <source>Yang disimpan masih diterima pusat; yang belum akan hilang. Data di laptop ini dihapus sesudah semenit tanpa ketikan, paling lama {n} menit lagi.</source>
+        <translation>What is saved still reaches the centre; what is not will be lost. The data on this laptop are erased after a minute without typing, in {n} minutes at the latest.</translation>
     </message>
     <message>
         <source>Yang ditandatangani tidak berubah lagi dan bisa dicetak kapan saja.</source>

@@ -313,6 +313,12 @@ def test_the_work_of_a_user_whom_the_office_dismissed_ends_with_the_contact(desk
     shown = [names.rows_model.at(at).name for at in range(names.rows_model.rowCount())]
     assert desk.operator.name not in shown
     assert desk.lead.name in shown
+    ended = desktop._door.names.ended
+    assert ended.isVisible()
+    assert ended.text().startswith(f"Tugas {desk.operator.name} diakhiri kantor")
+    type_into(desktop, desk.lead.name[0])
+    press(desktop, Qt.Key.Key_Escape)
+    assert not ended.isVisible()
 
 
 def test_minutes_of_the_settings_are_kept_within_reason(tmp_path: Path) -> None:

@@ -91,6 +91,7 @@ def test_the_look_of_the_checkup_is_over_before_the_data_may_go(
     if way == "a backup is wanted":
         main.restore_asked.emit()
     else:
+        desktop.lock()
         desktop.sync.state = replace(desktop.sync.state, outcome=_RELEASED)
         desktop.sync.changed.emit()
     qtbot.waitUntil(lambda: bool(gone), timeout=PATIENCE_S * 1000)

@@ -16,7 +16,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.rows.lists import QueueList, QueueRow
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.cards import EmptyState
-from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.layouts import column, stretched
 
 _DIGITS: Final = range(1, 10)
@@ -68,7 +68,11 @@ class NameStep(QWidget):
             tr("Tunggu sebentar, nama muncul begitu data laptop selesai dibaca."),
         )
         hint = Label(tr("Panah lalu Enter, angka di depan nama, atau huruf pertamanya."), "hint")
-        column(Label(tr("Siapa yang bekerja?"), "card"), stretched(self.list), self._none, hint, gap=8, inside=self)
+        self.ended = IconText("user-circle", "", "second-strong", "warn", wrap=True, size=16)
+        self.ended.setObjectName("work_ended")
+        self.ended.hide()
+        title = Label(tr("Siapa yang bekerja?"), "card")
+        column(self.ended, title, stretched(self.list), self._none, hint, gap=8, inside=self)
         self.list.activated_row.connect(self.chosen)
         for digit in _DIGITS:
             bind(self, str(digit), partial(self._choose_at, digit - 1))
@@ -88,6 +92,16 @@ class NameStep(QWidget):
         self._none.setVisible(not users)
         if self.list.current_id() is None and users:
             self.list.select(users[0].id)
+
+    def tell_ended(self, name: str) -> None:
+        """Why somebody who was at work stands here, until a name is chosen."""
+        said = tr(
+            "Tugas {name} diakhiri kantor, jadi layar ini terkunci. Yang sudah disimpan tetap dikirim; isian yang "
+            "belum disimpan diisi lagi oleh petugas lain. Kalau ini keliru, hubungi kantor.",
+            name=name,
+        )
+        self.ended.set(said if name else "", "warn")
+        self.ended.setVisible(bool(name))
 
     def show_failure(self, error: FieldKitError) -> None:
         """The names can not be had."""

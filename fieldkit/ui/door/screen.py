@@ -76,9 +76,10 @@ class SignInScreen(QWidget):
         self._user, self._is_lock = AppUser(user.id, user.name, user.role, has_pin=True), True
         self._show_pin(self._user)
 
-    def forget(self) -> None:
-        """Nobody is signed in any more: the next one begins with the name."""
+    def forget(self, ended: str = "") -> None:
+        """Nobody is signed in any more: the next one begins with the name, and reads whose work the office ended."""
         self._user, self._is_lock = None, False
+        self.names.tell_ended(ended)
         self._back()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,6 +161,7 @@ class SignInScreen(QWidget):
     def _choose(self, user_id: str) -> None:
         user = next((user for user in self._users if user.id == user_id), None)
         if user is not None:
+            self.names.tell_ended("")
             self._user, self._is_lock = user, False
             self._show_pin(user)
             self._focus()
