@@ -3042,6 +3042,10 @@ Settle it first, or write the explanation.</translation>
         <translation>This list has more than {n} columns.</translation>
     </message>
     <message>
+        <source>Daftar ini sudah masuk; baris yang ditolak atau dobel tidak ikut.</source>
+        <translation>This list is in; rows that were refused or double stayed out.</translation>
+    </message>
+    <message>
         <source>Daftar kelurahan</source>
         <translation>List of the village</translation>
     </message>
@@ -7828,6 +7832,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Lihat kartunya</source>
         <translation>Look at its cards</translation>
+    </message>
+    <message>
+        <source>Lihat kesalahan</source>
+        <translation>See the errors</translation>
+    </message>
+    <message>
+        <source>Lihat kesalahan daftar yang baru masuk</source>
+        <translation>See the errors of the list that came in last</translation>
     </message>
     <message>
         <source>Lihat nomornya</source>
@@ -16686,8 +16698,8 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>Rows in: {n}</translation>
     </message>
     <message>
-        <source>{n} baris tidak ikut: {refused} ditolak, {doubles} dobel. Untuk melihatnya, periksa berkas itu sekali lagi.</source>
-        <translation>{n} rows stayed out: {refused} refused, {doubles} doubled. To see them, check the file once more.</translation>
+        <source>{n} baris tidak ikut: {refused} ditolak, {doubles} dobel.</source>
+        <translation>{n} rows stayed out: {refused} refused, {doubles} double.</translation>
     </message>
     <message>
         <source>{n} belum 17</source>

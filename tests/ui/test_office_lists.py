@@ -338,6 +338,53 @@ def test_the_findings_are_saved_without_names_or_numbers(desk: Desk, office: Lis
     assert saved.name in office.toast()
 
 
+def test_what_stayed_out_is_seen_and_saved_after_the_import_by_keys_alone(
+    desk: Desk, office: ListsDeskDriver, tmp_path: Path
+) -> None:
+    office.read(mixed_list(tmp_path / "daftar.xlsx"))
+    office.check()
+    found = office.rows("findings")
+    office.go_on()
+    assert office.button("save_findings_again").isVisible()
+    office.press(Key.Key_P, CONTROL)
+    (saved,) = desk.folders.documents.glob("*.xlsx")
+    assert saved.name in office.toast()
+    office.press(Key.Key_T, CONTROL)
+    assert office.step() is Step.CHECK
+    assert office.rows("findings") == found
+    assert office.line("finding_words") == found[0][2]
+    office.press(Key.Key_Down)
+    assert office.line("finding_words") == found[1][2]
+    saved.unlink()
+    office.press(Key.Key_P, CONTROL)
+    assert [path.name for path in desk.folders.documents.glob("*.xlsx")] == [saved.name]
+    office.go_on()
+    assert list_names(desk).count("daftar") == 1
+    office.press(Key.Key_Escape)
+    assert office.step() is Step.FILE
+    assert "daftar sudah masuk" in office.notice()
+
+
+def test_after_a_list_without_findings_or_a_file_that_can_not_be_read_there_are_none_to_see(
+    desk: Desk, office: ListsDeskDriver, tmp_path: Path
+) -> None:
+    office.read(mixed_list(tmp_path / "daftar.xlsx"))
+    office.check()
+    office.go_on()
+    office.read(tmp_path / "tidak ada.xlsx")
+    assert "tidak bisa dibuka" in office.notice()
+    assert not office.button("save_findings_again").isVisible()
+    office.read(save_xlsx(tmp_path / "baik.xlsx", [HEADER, *people(3)]))
+    office.check()
+    office.go_on()
+    assert "baik sudah masuk" in office.notice()
+    assert not office.button("see_findings_again").isVisible()
+    office.press(Key.Key_P, CONTROL)
+    office.press(Key.Key_T, CONTROL)
+    assert office.step() is Step.FILE
+    assert not list(desk.folders.documents.glob("*"))
+
+
 def test_the_findings_do_not_pass_through_the_folder_for_temporary_files(
     desk: Desk, office: ListsDeskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

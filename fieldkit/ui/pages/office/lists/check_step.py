@@ -96,6 +96,16 @@ class CheckStep(QWidget):
         self.take_button.set_reason(reason)
         self.bar.set_draft(reason, "warn")
 
+    def show_past(self) -> None:
+        """What was found in a list that is in by now: it can be read and saved, and nothing else."""
+        self.results.show_findings_alone()
+        self._stack.setCurrentWidget(self.results)
+        self.take_button.hide()
+        self.save_button.show()
+        self.back_button.set_text(tr("Kembali"))
+        self.back_button.show()
+        self.bar.set_draft(tr("Daftar ini sudah masuk; baris yang ditolak atau dobel tidak ikut."))
+
     def focus_first(self) -> None:
         """To the findings, or to the way back."""
         if self.is_working:

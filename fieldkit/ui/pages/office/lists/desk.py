@@ -24,7 +24,7 @@ from fieldkit.ui.pages.office.lists.mapping_step import MappingStep
 from fieldkit.ui.pages.office.lists.reading import Checked, FileRead
 from fieldkit.ui.pages.office.lists.steps import Step, StepLine
 from fieldkit.ui.pages.office.lists.wording import stayed_out_words, taken_in_words
-from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card, Notice
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.import_list import Imported
@@ -40,8 +40,14 @@ class ListsDesk(Desk):
         self._view: OfficeView | None = None
         self._villages: list[Region] = []
         self._stayed_out = ""
+        self._is_past = False
         self.importing = Importing(context, self)
-        self.steps, self.notice = StepLine(), Notice()
+        self.steps = StepLine()
+        self.again_button = Button(tr("Lihat kesalahan"), "small", key="Ctrl+T", press=self._show_past)
+        self.keep_button = Button(
+            tr("Simpan kesalahan"), "small", icon="file-arrow-down", key="Ctrl+P", press=self._save_findings
+        )
+        self.notice = Notice(actions=(self.again_button, self.keep_button))
         self.file, self.columns, self.check = FileStep(), MappingStep(), CheckStep(context.regions)
         self.lists = ListsCard()
         self._arrange()
@@ -58,6 +64,7 @@ class ListsDesk(Desk):
             ("Ctrl+Enter", tr("Langkah berikutnya: baca, periksa, masukkan")),
             (tr("Esc"), tr("Kembali satu langkah; saat memeriksa: hentikan")),
             ("Ctrl+P", tr("Simpan daftar kesalahan")),
+            ("Ctrl+T", tr("Lihat kesalahan daftar yang baru masuk")),
             ("Ctrl+B", tr("Berlakukan lagi versi lama yang terpilih")),
         ]
 
@@ -76,6 +83,10 @@ class ListsDesk(Desk):
         if self.importing.is_checking:
             self.importing.stop()
             return True
+        if self._is_past:
+            self.notice.show()
+            self._go_to(Step.FILE)
+            return True
         before = {Step.COLUMNS: Step.FILE, Step.CHECK: Step.COLUMNS}.get(self._step())
         if before is None:
             return False
@@ -90,6 +101,8 @@ class ListsDesk(Desk):
         self.card = Card(tr("Impor daftar sasaran"), right=self.steps, gap=12)
         self.card.add(self.notice, stretched(self._stack))
         self.notice.setObjectName("import_notice")
+        self.again_button.setObjectName("see_findings_again")
+        self.keep_button.setObjectName("save_findings_again")
         self.notice.hide()
         self.card.setObjectName("import_card")
         self.add(self.card, stretched(self.lists))
@@ -106,6 +119,7 @@ class ListsDesk(Desk):
         self._hear(self.importing)
         self.lists.asked_back.connect(self._bring_back)
         bind(self, "Ctrl+P", self._save_findings, everywhere=True)
+        bind(self, "Ctrl+T", self._show_past, everywhere=True)
         bind(self, "Ctrl+B", self.lists.ask_back, everywhere=True)
 
     def _hear(self, importing: Importing) -> None:
@@ -149,6 +163,7 @@ class ListsDesk(Desk):
 
     def _go_to(self, step: Step) -> None:
         """Another step: the lists are only there where there is room for them."""
+        self._is_past = False
         self._stack.setCurrentIndex(min(step, Step.CHECK))
         self._fit_stack()
         self.steps.set_step(step)
@@ -190,6 +205,7 @@ class ListsDesk(Desk):
     def _tell(self, error: Exception) -> None:
         """What is wrong with a file stays on the page, with what to do; anything else goes its usual way."""
         if isinstance(error, FileError):
+            self._offer_findings(is_offered=False)
             self.notice.show()
             self.notice.set(say(error.title), say(error.advice), tone="err")
         else:
@@ -218,7 +234,7 @@ class ListsDesk(Desk):
             self._tell(error)
 
     def _save_findings(self) -> None:
-        if self.check.save_button.isVisible():
+        if self.check.save_button.isVisible() or self.keep_button.isVisible():
             self.importing.save_findings(self._view)
 
     def _on_saved(self, path: Path) -> None:
@@ -239,6 +255,7 @@ class ListsDesk(Desk):
         name = self.columns.list_name()
         self.file.path.set_value("")
         self._go_to(Step.FILE)
+        self._offer_findings(is_offered=bool(self.importing.findings))
         self.notice.show()
         words = " ".join(filter(None, (taken_in_words(done), self._stayed_out)))
         self.notice.set(tr("{name} sudah masuk", name=name), words, tone="ok")
@@ -246,6 +263,18 @@ class ListsDesk(Desk):
             tr("{n} orang masuk daftar", n=count(done.added + done.known)),
             tr("Aman di laptop ini, dikirim saat ada jaringan."),
         )
+
+    def _offer_findings(self, *, is_offered: bool) -> None:
+        self.again_button.setVisible(is_offered)
+        self.keep_button.setVisible(is_offered)
+
+    def _show_past(self) -> None:
+        """Ctrl+T: what was found in the list that came in last."""
+        if self.again_button.isVisible():
+            self.check.show_past()
+            self._go_to(Step.TAKE_IN)
+            self._is_past = True
+            self.notice.hide()
 
     def _on_not_taken_in(self, error: Exception) -> None:
         self.check.show_results_again()

@@ -12,7 +12,16 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldkit.store.queries.office_page import OfficeView
 from fieldkit.ui.context import Context
-from fieldkit.ui.pages.office.lists.reading import CancelledError, Check, Checked, FileRead, let_go, read_file, take_in
+from fieldkit.ui.pages.office.lists.reading import (
+    CancelledError,
+    Check,
+    Checked,
+    FileRead,
+    NumberedFinding,
+    let_go,
+    read_file,
+    take_in,
+)
 from fieldkit.work.import_list import ImportList
 from fieldkit.work.instants import at_site
 from fieldkit.work.lists.mapping import ColumnMapping, is_reduced
@@ -46,6 +55,9 @@ class Importing(QObject):
         self._check: Check | None = None
         self.read: FileRead | None = None
         self.checked: Checked | None = None
+        self.findings: tuple[NumberedFinding, ...] = ()
+        """Of the last check, also once its list is in, until the next file is read: rows and faults, no person."""
+        self._as_text = False
         self.is_taking_in = False
 
     @property
@@ -76,10 +88,8 @@ class Importing(QObject):
 
     def save_findings(self, view: OfficeView | None) -> None:
         """Write the findings for whoever mends the list."""
-        if self.checked is None or self.read is None:
-            return
-        findings, folder = self.checked.findings, self._context.folders.documents
-        local, as_text = self._now(view), self.read.path.suffix.lower() in {".csv", ".txt"}
+        findings, folder = self.findings, self._context.folders.documents
+        local, as_text = self._now(view), self._as_text
         _log.info("findings of an import saved by %s", self._context.user.id)
 
         def write() -> Path:
@@ -102,11 +112,12 @@ class Importing(QObject):
         self._context.ask(self, lambda: take_in(store, command), self._on_taken_in, self._on_not_taken_in)
 
     def _on_read(self, read: FileRead) -> None:
-        self.read = read
+        self.read, self.findings = read, ()
+        self._as_text = read.path.suffix.lower() in {".csv", ".txt"}
         self.was_read.emit(read)
 
     def _on_checked(self, checked: Checked) -> None:
-        self._check, self.checked = None, checked
+        self._check, self.checked, self.findings = None, checked, checked.findings
         self.was_checked.emit(checked)
 
     def _on_not_checked(self, error: Exception) -> None:

@@ -65,6 +65,12 @@ class Results(QWidget):
         self.differences.show_checked(checked)
         self._offer_parts(len(checked.findings), len(checked.differences))
 
+    def show_findings_alone(self) -> None:
+        """Nothing can be chosen any more: the findings stay."""
+        self.part.hide()
+        self.part.set_value(_FINDINGS)
+        self._show_part(_FINDINGS)
+
     def _offer_parts(self, findings: int, differing: int) -> None:
         """Without a difference there is nothing to choose between."""
         self.part.setVisible(differing > 0)

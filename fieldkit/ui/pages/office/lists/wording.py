@@ -109,11 +109,11 @@ def taken_in_words(done: Imported) -> str:
 
 
 def stayed_out_words(run: DryRun) -> str:
-    """How many rows an import leaves out, and where to see them; empty where it takes all."""
+    """How many rows an import leaves out; empty where it takes all."""
     if not run.refused + run.doubles_in_file:
         return ""
     return tr(
-        "{n} baris tidak ikut: {refused} ditolak, {doubles} dobel. Untuk melihatnya, periksa berkas itu sekali lagi.",
+        "{n} baris tidak ikut: {refused} ditolak, {doubles} dobel.",
         n=count(run.refused + run.doubles_in_file),
         refused=count(run.refused),
         doubles=count(run.doubles_in_file),
