@@ -1260,8 +1260,8 @@
         <translation>Nothing is marked as sent, everything still waits on this laptop. If it happens again, contact the office.</translation>
     </message>
     <message>
-        <source>Belum ada yang diubah. Buka di Notepad, hapus tanda kutip yang salah di baris itu, simpan, lalu pilih lagi; atau minta berkas .xlsx ke admin data. Jangan simpan ulang dari Excel: orangnya ikut hilang.</source>
-        <translation>Nothing was changed. Open it in Notepad, delete the wrong quotation marks in those lines, save, then choose it again; or ask the data admin for an .xlsx. Do not save it anew from Excel: the people would be lost there too.</translation>
+        <source>Belum ada yang diubah. Buka di Notepad, hapus tanda kutip yang salah di baris itu (kalau kutipnya benar, jadikan isinya satu baris), simpan, lalu pilih lagi; atau minta berkas .xlsx ke admin data. Jangan simpan ulang dari Excel: orangnya ikut hilang.</source>
+        <translation>Nothing was changed. Open it in Notepad, remove the wrong quotation marks in that row (where they are right, put what they hold on one line), save, then choose it again; or ask the data admin for an .xlsx file. Do not save it anew from Excel: the people would be lost too.</translation>
     </message>
     <message>
         <source>Belum ada yang diubah. Hapus kolom yang berisi teks panjang itu, simpan, lalu pilih lagi.</source>
@@ -10700,6 +10700,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Satu orang dengan</source>
         <translation>One person with</translation>
+    </message>
+    <message>
+        <source>Satu sel di baris ini berisi beberapa baris dan bisa memuat orang lain. Kalau begitu, hapus tanda kutipnya di berkas, lalu impor lagi.</source>
+        <translation>A cell of this row holds several lines and may hold another person. If so, remove its quotation marks in the file, then import again.</translation>
     </message>
     <message>
         <source>Satu tombol angka, waktu tercatat sendiri</source>

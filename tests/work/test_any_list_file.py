@@ -176,6 +176,39 @@ def test_whatever_stands_between_the_lines_of_a_csv_each_person_comes(
     assert [row.name for row in taken(open_table(path))] == [*map(name_of, range(len(between))), "SITI"]
 
 
+NARROW = ("NAMA", "ALAMAT", "KELURAHAN")
+SENTENCES = st.text(st.sampled_from("ABC 1,.\n"), max_size=12)
+
+
+@settings(max_examples=300)
+@given(
+    strays=st.lists(st.tuples(st.integers(1, 4), st.integers(0, 40)), min_size=1, max_size=4),
+    addresses=st.lists(SENTENCES, min_size=4, max_size=4),
+    after=st.sampled_from(["", " "]),
+)
+@example(strays=[(1, 7), (2, 9)], addresses=["A", " A", "A", "A"], after="")
+@example(strays=[(1, 7), (2, 9)], addresses=["A"] * 4, after=" ")
+def test_of_a_narrow_list_without_niks_stray_marks_lose_nobody_unsaid_either(
+    tmp_path_factory: pytest.TempPathFactory, strays: list[tuple[int, int]], addresses: list[str], after: str
+) -> None:
+    people = [(name_of(number), after + address, f"{after}JATI") for number, address in enumerate(addresses)]
+    lines = [written([row], ",") for row in (NARROW, *people)]
+    for line, at in strays:
+        place = at % len(lines[line].rstrip("\r\n") + "x")
+        lines[line] = f'{lines[line][:place]}"{lines[line][place:]}'
+    path = tmp_path_factory.mktemp("csv") / "a.csv"
+    path.write_bytes("".join(lines).encode())
+    try:
+        found = taken(open_table(path))
+    except FileError:
+        event("refused")
+        return
+    event("read")
+    names = [row.name.replace('"', "") for row in found if row.village_code == JATI]
+    unread = sum(names.count(name) != 1 for name, *_ in people)
+    assert sum(bool(row.findings) for row in found) >= unread
+
+
 JATI = "35.74.03.1004"
 PLAIN_TITLES = ("NIK", "NAMA", "ALAMAT", "RT", "KELURAHAN")
 PEOPLE = [(f"35740312118799{n:02}", f"BUDI {'ABCDEF'[n]}", "JL. IKAN", "003", "JATI") for n in range(1, 6)]

@@ -17,8 +17,11 @@ from openpyxl import Workbook
 from fieldkit.domain.errors import FileError
 from fieldkit.work.lists import opening
 from fieldkit.work.lists.header import column_letters, header_titles
+from fieldkit.work.lists.mapping import guess_mapping
 from fieldkit.work.lists.opening import open_table
+from fieldkit.work.lists.rows import RowReader
 from fieldkit.work.lists.table import RawTable, is_filled
+from tests.work.test_list_rows import PLACE
 
 LINE = ";".join(PERSON)
 
@@ -291,6 +294,41 @@ def test_an_address_of_several_lines_is_no_swallowed_person(tmp_path: Path) -> N
     address = '"JL. IKAN PAUS 12;\nRT 3;\nJATI"'
     path.write_text(f"NIK;NAMA;KELURAHAN;ALAMAT;RT\n1;A;JATI;{address};3\n2;B;JATI;;4\n", encoding="utf-8")
     assert [row[1] for row in open_table(path).rows] == ["A", "B"]
+
+
+NARROW = ("NAMA", "ALAMAT", "KELURAHAN")
+SENTENCE = "JL. IKAN PAUS, RT 3, RW 5,\nDUSUN KRAJAN, KEC. MAYANGAN"
+
+
+def narrow_list(path: Path, address: str, after: str = "") -> Path:
+    """Three columns with commas between them; what begins the cells behind the first of the other row."""
+    rows = [",".join(NARROW), f'SITI,"{address}",JATI', f"BUDI,{after}JL. IKAN HIU,{after}JATI"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+def test_a_sentence_of_two_lines_with_as_many_commas_as_a_row_comes_in_and_wants_a_look(tmp_path: Path) -> None:
+    table = open_table(narrow_list(tmp_path / "a.csv", SENTENCE))
+    first, second = RowReader(guess_mapping(table.header), table.header, PLACE).rows(table)
+    assert (first.name, first.address, second.name) == ("SITI", SENTENCE, "BUDI")
+    assert [finding.code for finding in first.findings] == ["several_lines"]
+    assert not second.findings
+
+
+@pytest.mark.parametrize(
+    ("address", "after"),
+    [
+        (SENTENCE, " "),  # A list with a space behind each comma: a person there reads like a sentence.
+        ("JL. IKAN PAUS,JATI\nJOKO,JL. IKAN HIU", ""),
+        ("JL. IKAN PAUS, RT 3\n3574031211879901,JOKO", ""),
+    ],
+)
+def test_what_may_be_people_as_the_list_writes_them_is_refused_with_what_to_do_where_it_is_right(
+    tmp_path: Path, address: str, after: str
+) -> None:
+    with pytest.raises(FileError, match="tanda kutip yang menggabungkan") as refused:
+        list(open_table(narrow_list(tmp_path / "a.csv", address, after)).rows)
+    assert "kalau kutipnya benar, jadikan isinya satu baris" in str(refused.value.advice)
 
 
 def test_every_title_differs_so_that_it_can_be_chosen() -> None:

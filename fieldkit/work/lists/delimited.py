@@ -120,28 +120,44 @@ class _Spanned:
         """Whether a quotation mark keeps a separator or the end of a line inside a cell."""
         return len(self.lines) > 1 or self.lines[0].count(separator) >= len(self.row)
 
-    def is_torn(self, separator: str, width: int) -> bool:
-        """Whether a stray mark did it, and no cell that was quoted as a program does it."""
-        return not self._is_quoted_well(separator) or (len(self.lines) > 1 and self._holds_people(separator, width))
+    def is_torn(self, separator: str, width: int, *, is_tight: bool) -> bool:
+        """Whether a stray mark did it, and no cell that was quoted as a program does it.
+
+        Where a list is tight, none of its cells begins with a space: a separator before one stands in a sentence.
+        What might still be a person there, the reader of rows says of its row.
+        """
+        sentence = separator + " " if is_tight else ""
+        return not self._is_quoted_well(separator) or (
+            len(self.lines) > 1 and self._holds_people(separator, sentence, width)
+        )
 
     def _is_quoted_well(self, separator: str) -> bool:
         """Whether each mark opens a cell, closes it, or is doubled inside."""
         cell = rf'(?:"(?:[^"]|"")*+"|[^"\r\n{re.escape(separator)}]*+)'
         return bool(re.fullmatch(rf"{cell}(?:{re.escape(separator)}{cell})*+[\r\n]*", "".join(self.lines)))
 
-    def _holds_people(self, separator: str, width: int) -> bool:
+    def _holds_people(self, separator: str, sentence: str, width: int) -> bool:
         """Whether more than one of its lines could be a row, or a cell holds as much as one, or begins another."""
         most = max(width - 1, _FEWEST_SWALLOWED)
         begun = re.compile(rf"[\r\n](?:[^\r\n]*{re.escape(separator)})?\s*[0-9]{{16}}\s*{re.escape(separator)}")
         return (
             any(self.row[width:])
-            or self.wide_lines(separator, width) > 1
-            or any(cell.count(separator) >= most or begun.search(cell) for cell in self.row if _LINE_END.search(cell))
+            or self.wide_lines(separator, width, sentence) > 1
+            or any(
+                _parting(cell, separator, sentence) >= most or begun.search(cell)
+                for cell in self.row
+                if _LINE_END.search(cell)
+            )
         )
 
-    def wide_lines(self, separator: str, width: int) -> int:
+    def wide_lines(self, separator: str, width: int, sentence: str = "") -> int:
         """How many of its lines have by themselves as many separators as a row of that many cells."""
-        return sum(line.count(separator) >= width - 1 for line in self.lines)
+        return sum(_parting(line, separator, sentence) >= width - 1 for line in self.lines)
+
+
+def _parting(text: str, separator: str, sentence: str) -> int:
+    """How many separators may part cells; `sentence` is one that does not, if there is such."""
+    return text.count(separator) - (text.count(sentence) if sentence else 0)
 
 
 class _TextRows:
@@ -164,13 +180,19 @@ class _TextRows:
 
         All such lines are told at once, so that nobody has to come back for each.
         """
-        torn = []
+        torn, is_tight = list[tuple[int, int]](), self._is_tight()
         for spanned in self._spanned():
-            if spanned.holds(self.separator) and spanned.is_torn(self.separator, width):
+            if spanned.holds(self.separator) and spanned.is_torn(self.separator, width, is_tight=is_tight):
                 torn.append(spanned.place)
             yield spanned.row
         if torn:
             raise stray_marks(torn)
+
+    def _is_tight(self) -> bool:
+        """Whether no cell begins with a space, as far as the first rows tell that take one line each."""
+        return not any(
+            cell.startswith(" ") for spanned in self.sample() if len(spanned.lines) == 1 for cell in spanned.row[1:]
+        )
 
     def _spanned(self) -> Iterator[_Spanned]:
         taken: list[str] = []

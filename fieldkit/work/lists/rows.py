@@ -169,6 +169,8 @@ class RowReader:
         findings = [*born.findings, *found.findings]
         if not name or _DIGIT.search(name):
             findings.append(_doubtful_name(name))
+        if self._separator and self._may_hold_another(cells):
+            findings.append(Problem("name", "several_lines", _SEVERAL_LINES, Severity.WARN))
         if is_shifted or household[2]:
             findings.append(Problem("name", "cells_joined", _CELLS_JOINED, Severity.WARN))
         sound_nik, sound_tail = (nik, None) if self._is_sound(nik, born) else self._read_nik(nik, tail, born, findings)
@@ -194,6 +196,14 @@ class RowReader:
         """Whether cells of a short row hold the very separators that it lacks: a mark may have joined them."""
         missing = self._width - len(cells)
         return bool(self._separator) and sum(str(cell).count(self._separator) for cell in cells) == missing
+
+    def _may_hold_another(self, cells: Row) -> bool:
+        """Whether a cell of several lines has as many separators as a row: if that is no sentence, it is a person."""
+        return any(
+            cell.count(self._separator) >= self._width - 1 and ("\n" in cell or "\r" in cell)
+            for cell in cells
+            if isinstance(cell, str)
+        )
 
     def _is_sound(self, nik: Cell, born: _Born) -> TypeGuard[str]:
         """Whether a NIK is 16 digits that say what the row says, issued in this regency: nothing is left to check."""
@@ -353,5 +363,9 @@ _SEX_UNREAD: Final = text("Jenis kelamin tidak terbaca, jadi tidak diambil. Coco
 _NAME_MISSING: Final = text("Nama kosong. Baris ini tidak diambil.")
 _CELLS_JOINED: Final = text(
     "Tanda kutip mungkin menggabungkan dua sel di baris ini, jadi isinya tergeser. Cocokkan dengan KK."
+)
+_SEVERAL_LINES: Final = text(
+    "Satu sel di baris ini berisi beberapa baris dan bisa memuat orang lain. Kalau begitu, hapus tanda kutipnya di "
+    "berkas, lalu impor lagi."
 )
 _NAME_WITH_DIGITS: Final = text("Ada angka di nama. Cocokkan dengan KK.")

@@ -99,8 +99,9 @@ def stray_marks(places: Sequence[tuple[int, int]]) -> FileError:
         if len(places) <= _MOST_TOLD
         else text("Ada tanda kutip yang menggabungkan sel atau orang, di baris {lines} dan lainnya.", lines=told),
         text(
-            "Belum ada yang diubah. Buka di Notepad, hapus tanda kutip yang salah di baris itu, simpan, lalu pilih "
-            "lagi; atau minta berkas .xlsx ke admin data. Jangan simpan ulang dari Excel: orangnya ikut hilang."
+            "Belum ada yang diubah. Buka di Notepad, hapus tanda kutip yang salah di baris itu (kalau kutipnya benar, "
+            "jadikan isinya satu baris), simpan, lalu pilih lagi; atau minta berkas .xlsx ke admin data. Jangan simpan "
+            "ulang dari Excel: orangnya ikut hilang."
         ),
     )
 
