@@ -55,6 +55,11 @@ def regency_of_origin(origin: str) -> str:
     return f"{digits[:2]}.{digits[2:]}"
 
 
+def laptop_of(origin: str) -> str:
+    """The laptop of an origin, whichever incarnation it is: "3574-P2" of "3574-P2.1"."""
+    return origin.rpartition(".")[0]
+
+
 def incarnation_number(origin: str) -> int:
     """Which incarnation of its laptop an origin is: 1 of "3574-P2.1"."""
     return int(origin.rpartition(".")[2])
@@ -63,13 +68,13 @@ def incarnation_number(origin: str) -> int:
 def incarnation_beside(origin: str, other: str) -> int | None:
     """Which incarnation of the laptop of an origin another one is; None where it is not of that laptop."""
     family, _, number = other.rpartition(".")
-    is_same = family == origin.rpartition(".")[0] and _INCARNATION.fullmatch(number)
+    is_same = family == laptop_of(origin) and _INCARNATION.fullmatch(number)
     return int(number) if is_same else None
 
 
 def in_incarnation(origin: str, number: int) -> Origin:
     """The origin of the same laptop in another incarnation."""
-    return Origin(f"{origin.rpartition('.')[0]}.{number}")
+    return Origin(f"{laptop_of(origin)}.{number}")
 
 
 def device_prefix(origin: Origin) -> str:

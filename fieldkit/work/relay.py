@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldkit.domain.errors import FileError
-from fieldkit.domain.identifiers import origin_of
+from fieldkit.domain.identifiers import laptop_of, origin_of
 from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import now_ms
 from fieldkit.host.files import write_out
@@ -153,19 +153,15 @@ def _sender(database: Database, header: BundleHeader) -> TeamLaptop:
     meta = Meta(database)
     if header.regency != meta.regency or header.receiver != key_id(bytes.fromhex(meta.get(USB_RECEIVER))):
         raise _foreign()
-    families = {_family(span.origin) for span in header.spans}
-    if families & {_family(origin) for origin in own_origins(database)}:
+    families = {laptop_of(span.origin) for span in header.spans}
+    if families & {laptop_of(origin) for origin in own_origins(database)}:
         raise _own()
     for laptop in team_laptops(database):
-        if families == {_family(origin_of(meta.regency, laptop.prefix, 1))}:
+        if families == {laptop_of(origin_of(meta.regency, laptop.prefix, 1))}:
             if laptop.device_key != header.device_key:
                 raise _signed_by_another(laptop.prefix)
             return laptop
     raise _unknown_laptop()
-
-
-def _family(origin: str) -> str:
-    return origin.rpartition(".")[0]
 
 
 def _news(database: Database, header: BundleHeader, digest: str) -> BroughtNews:

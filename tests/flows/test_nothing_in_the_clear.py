@@ -167,7 +167,9 @@ def taken_out(out: Path) -> list[Path]:
 def strangers(folders: list[Path], asked_for: list[Path]) -> list[str]:
     """Files that are neither kept by FieldKit nor asked for."""
     known = {
-        path for path in files_below(folders) if {path.name, path.suffix, "".join(path.suffixes)} & (KEPT | BROUGHT)
+        path
+        for path in files_below(folders)
+        if {path.name, path.suffix, "".join(path.suffixes[-2:])} & (KEPT | BROUGHT)
     }
     return [str(path) for path in files_below(folders) if path not in {*known, *asked_for}]
 

@@ -15,6 +15,7 @@ from fieldkit.host.clock import now_ms
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere, outworn, places_of
+from fieldkit.store.keeping.looking import in_second_place
 from fieldkit.store.keeping.notes import BackupNote, KnownBackup, backups_in, note_of, note_path, write_note
 from fieldkit.store.keeping.offered import Place, offered_file
 from fieldkit.store.keeping.opening import open_store
@@ -134,6 +135,45 @@ def test_of_the_same_day_too_only_the_own_backups_go(store: Store, folders: Fold
     assert len(kept) == len(foreign) + 1 + 5
 
 
+def of_one_image(tmp_path: Path, *prefixes: str) -> dict[str, tuple[Store, Folders]]:
+    """Laptops that were set up from one disk image on which FieldKit had been opened, each enrolled by itself; they
+    back up to one share."""
+    share, made = tmp_path / "share", {}
+    share.mkdir()
+    for prefix in prefixes:
+        folders = open_folders(tmp_path / prefix)
+        (folders.data / "installation").write_text("0f" * 16, "ascii")
+        keep_book(folders.data, LaptopBook(f"3574-{prefix}.1", second_folder=str(share)))
+        store = laptop(folders.data, origin=f"3574-{prefix}.1")
+        add_user(store)
+        made[prefix] = store, folders
+    return made
+
+
+def test_backups_that_two_laptops_make_in_one_second_lie_beside_each_other_in_their_share(
+    tmp_path: Path, folders: Folders
+) -> None:
+    for store, own in of_one_image(tmp_path, "P2", "P3").values():
+        assert back_up_everywhere(store, own).problem is None
+    notes = [each.note for each in backups_in(tmp_path / "share")]
+    assert sorted(note.origin for note in notes if note) == ["3574-P2.1", "3574-P3.1"]
+
+
+def test_a_laptop_of_the_same_image_lets_go_of_its_own_backups_alone(tmp_path: Path, folders: Folders) -> None:
+    laptops = of_one_image(tmp_path, "P2", "P3")
+    theirs = back_up_everywhere(*laptops["P2"]).second
+    store, own = laptops["P3"]
+    for _ in range(9):
+        store.clock.pass_by(minutes=10)  # type: ignore[attr-defined]
+        back_up_everywhere(store, own)
+    kept = [each.path for each in backups_in(tmp_path / "share")]
+    assert theirs in kept
+    assert len(kept) == 6
+    found = in_second_place(laptops["P2"][1])
+    assert found is not None
+    assert found.count == 1
+
+
 def test_the_backup_that_was_just_made_stays_also_where_the_clock_was_put_back(store: Store, folders: Folders) -> None:
     for _ in range(11):
         store.clock.pass_by(days=1)  # type: ignore[attr-defined]
@@ -198,7 +238,7 @@ def test_nothing_is_kept_of_who_lives_where_beside_the_database(
     open_store(folders, str, StillClock()).close()
     assert (folders.data / "laptop.json").read_bytes() == (
         b'{"origin":"3574-P2.1","regency_name":"Kota Probolinggo","second_folder":"","passed_over":[],'
-        b'"former_folders":[]}'
+        b'"former_folders":[],"former_laptops":[]}'
     )
 
 

@@ -19,11 +19,14 @@ from fieldkit.host.logs import open_log
 from fieldkit.host.settings import SETTINGS_FILE, Settings, save_settings
 from fieldkit.records.bundle import Span
 from fieldkit.records.wire import Receipt
+from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
 from fieldkit.store.keeping.notes import note_of, note_path, write_note
-from fieldkit.store.keeping.places import DATABASE_FILE, set_aside_in
+from fieldkit.store.keeping.opening import start_over
+from fieldkit.store.keeping.places import DATABASE_FILE, laptop_book, set_aside_in
 from fieldkit.store.keeping.safety import choose_second_place
+from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import CarriedFile, CarriedFiles, keep_carried
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
@@ -201,6 +204,32 @@ def test_what_a_copy_that_was_cut_off_left_in_the_second_place_goes_too(
     write_note(other, msgspec.structs.replace(theirs, installation="of another laptop"))
     wipe(store, folders)
     assert list(lived_in.iterdir()) == [note_path(other)]
+
+
+def test_what_a_laptop_of_the_same_disk_image_keeps_in_the_second_place_stays(
+    store: Store, folders: Folders, lived_in: Path
+) -> None:
+    """Both have one key and one name of the installation, and each was enrolled by itself."""
+    whole, *_ = lived_in.glob("*.fkb")
+    theirs, bare = lived_in / "fieldkit-20190222-150000.fkb", lived_in / "fieldkit-20190222-160000.fkb"
+    for path in (theirs, bare):
+        path.write_bytes(whole.read_bytes())
+        with closing(Database(path, store.key)) as database:
+            Meta(database).put("origin", "3574-P3.1")
+    note_path(theirs).write_bytes(note_path(whole).read_bytes().replace(b"3574-P2.1", b"3574-P3.1"))
+    wipe(store, folders)
+    assert set(lived_in.iterdir()) == {theirs, note_path(theirs), bare}
+
+
+def test_what_it_was_before_it_began_as_a_new_laptop_goes_from_the_second_place_too(
+    store: Store, folders: Folders, lived_in: Path
+) -> None:
+    opened(folders).close()
+    start_over(folders)
+    assert laptop_book(folders.data).laptops == ("3574-P2",)
+    store.write_local(lambda database: Meta(database).put("origin", "3574-P7.1"))
+    wipe(store, folders)
+    assert list(lived_in.iterdir()) == []
 
 
 def test_a_second_place_that_is_not_plugged_in_is_told(store: Store, folders: Folders, lived_in: Path) -> None:

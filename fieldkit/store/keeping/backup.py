@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,12 +13,14 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.errors import CorruptError, DiskFullError, FieldKitError, FileError, StoreError
+from fieldkit.domain.identifiers import laptop_of
 from fieldkit.domain.text import text
 from fieldkit.host._errors import folder_errors, outgoing_errors
 from fieldkit.host.clock import now_ms
 from fieldkit.host.drives import carried_drive
 from fieldkit.host.files import copy_out, erase, move_file, move_out
 from fieldkit.host.folders import Folders
+from fieldkit.host.installation import installation_id
 from fieldkit.store._errors import damaged
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
@@ -82,7 +84,7 @@ def back_up_everywhere(store: Store, folders: Folders, stick: Path | None = None
 
 
 def back_up(store: Store, folder: Path) -> Backup:
-    """Copy the database into the folder under the time of day, open the copy and check it.
+    """Copy the database into the folder under time and laptop, open the copy and check it.
 
     Only a copy that passed gets its final name; CorruptError where it did not pass.
     """
@@ -91,15 +93,16 @@ def back_up(store: Store, folder: Path) -> Backup:
 
 
 def _backed_up(store: Store, folder: Path) -> Backup:
+    origin = store.query(lambda database: Meta(database).origin)
     with folder_errors():
         folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"fieldkit-{store.clock.now_utc():%Y%m%d-%H%M%S}{BACKUP_SUFFIX}"
+    # With its laptop: those that share a folder may begin in the same second.
+    target = folder / f"fieldkit-{store.clock.now_utc():%Y%m%d-%H%M%S}-{origin}{BACKUP_SUFFIX}"
     unfinished = half_of(target)
     _erase_half(unfinished)
     try:
         _copy(store, unfinished)
         last_number = verified(unfinished, store.key)
-        origin = store.query(lambda database: Meta(database).origin)
         write_note(target, new_note(store.path.parent, origin, now_ms(store.clock), last_number))
         move_file(unfinished, target)
     finally:
@@ -123,23 +126,44 @@ def places_of(folders: Folders) -> list[Path]:
     return list(dict.fromkeys([folders.backups, *([second] if second else []), *former]))
 
 
-def own_backups(places: Iterable[Path], key: bytes) -> Iterator[Path]:
-    """Only those that the key opens: what came from another laptop is not this one's to change or erase."""
-    for path in (found for place in places for found in sorted(place.glob(f"fieldkit-*{BACKUP_SUFFIX}"))):
+def own_backups(store: Store, folders: Folders) -> Iterator[Path]:
+    """Only those that the key opens: what came from another laptop is not this one's to change or erase.
+
+    Elsewhere only those of this laptop, also where another one of the same disk image has the same key.
+    """
+    for path, is_own in _lying(store, folders, f"fieldkit-*{BACKUP_SUFFIX}"):
+        note = note_of(path)
         with suppress(StoreError):
-            Database(path, key).close()
-            yield path
+            if (note is None or is_own(note.origin)) and is_own(_origin_in(path, store.key)):
+                yield path
 
 
-def noted_backups(places: Iterable[Path], installation: str) -> Iterator[Path]:
+def noted_backups(store: Store, folders: Folders) -> Iterator[Path]:
     """Those whose note tells that they are of this laptop, be they there or not: a copy may have been cut off."""
-    for path in (
-        found for place in places for found in sorted(place.glob(note_path(Path(f"fieldkit-*{BACKUP_SUFFIX}")).name))
-    ):
+    installation = installation_id(folders.data)
+    for path, is_own in _lying(store, folders, note_path(Path(f"fieldkit-*{BACKUP_SUFFIX}")).name):
         backup = path.with_suffix("")
         note = note_of(backup)
-        if note is not None and note.installation == installation:
+        if note is not None and note.installation == installation and is_own(note.origin):
             yield backup
+
+
+def _lying(store: Store, folders: Folders, names: str) -> Iterator[tuple[Path, Callable[[str], bool]]]:
+    """Files in the places of this laptop, each with the rule whose origin is its own there: here, any."""
+    laptops = {laptop_of(store.meta.origin), *laptop_book(folders.data).laptops}
+
+    def is_own_elsewhere(origin: str) -> bool:
+        return laptop_of(origin) in laptops
+
+    for place in places_of(folders):
+        is_own = is_own_elsewhere if place != folders.backups else lambda _origin: True
+        yield from ((path, is_own) for path in sorted(place.glob(names)))
+
+
+def _origin_in(backup: Path, key: bytes) -> str:
+    """Under which origin it was made; StoreError where the key does not open it."""
+    with closing(Database(backup, key)) as opened:
+        return Meta(opened).origin
 
 
 def half_of(backup: Path) -> Path:
@@ -147,9 +171,9 @@ def half_of(backup: Path) -> Path:
     return backup.with_name(f".{backup.name}.part")
 
 
-def seal_backups_anew(folders: Folders, key: bytes) -> None:
+def seal_backups_anew(store: Store, folders: Folders) -> None:
     """The passphrase of today opens the backups that can be reached, and the former one none of them."""
-    for path in own_backups(places_of(folders), key):
+    for path in own_backups(store, folders):
         note = note_of(path)
         if note is not None:
             with suppress(StoreError):
@@ -158,14 +182,16 @@ def seal_backups_anew(folders: Folders, key: bytes) -> None:
 
 def on_stick(folders: Folders, stick: Path) -> Path:
     """Where the backups of this laptop lie on a stick: sticks go from one to the next, and each has its own folder."""
-    return stick / ON_STICK / (laptop_book(folders.data).origin.rpartition(".")[0] or "laptop")
+    return stick / ON_STICK / (laptop_of(laptop_book(folders.data).origin) or "laptop")
 
 
 def rotate(folder: Path, keep: Path) -> None:
     """Let go of old backups of this laptop; `keep` stays, and so does what is of another one or has no note."""
-    own = next((each.note.installation for each in backups_in(folder) if each.path == keep and each.note), "")
-    known = [each for each in backups_in(folder) if each.note is not None and each.note.installation == own]
-    for each in outworn(known):
+    own = note_of(keep)
+    if own is None:
+        return
+    known, laptop = backups_in(folder), laptop_of(own.origin)
+    for each in outworn(each for each in known if each.note and each.note.is_of(own.installation, (laptop,))):
         if each.path != keep:
             erase([each.path, note_path(each.path)])
 

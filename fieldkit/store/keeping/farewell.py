@@ -23,7 +23,7 @@ from fieldkit.host.logs import forget_log
 from fieldkit.host.settings import SETTINGS_FILE
 from fieldkit.store.database import Database
 from fieldkit.store.integrity.anchor import FILE_END
-from fieldkit.store.keeping.backup import half_of, noted_backups, own_backups, places_of
+from fieldkit.store.keeping.backup import half_of, noted_backups, own_backups
 from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book, logs_of, set_aside_in
 from fieldkit.store.keeping.rescue_copies import clear_all_rescues
@@ -59,11 +59,10 @@ class Farewell(msgspec.Struct, frozen=True):
 
 def wipe(store: Store, folders: Folders) -> Farewell | None:
     """Let go of everything; None, and nothing is touched, where something waits to be sent by now."""
-    places = places_of(folders)
 
     def note(told: Farewell) -> None:
         # Only now: a backup that was made a moment ago is one of them.
-        own = [*own_backups(places, store.key), *noted_backups(places, installation_id(folders.data))]
+        own = [*own_backups(store, folders), *noted_backups(store, folders)]
         _write(folders, _going(told, tuple(str(path) for path in dict.fromkeys(own)), folders))
 
     farewell = store.retire(_standing, note)

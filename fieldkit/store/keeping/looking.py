@@ -17,7 +17,7 @@ from fieldkit.host.keys import KeyringKeyStore, database_key, real_keyring
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import second_place
 from fieldkit.store.keeping.notes import backups_in
-from fieldkit.store.keeping.places import database_file, wrapped_key
+from fieldkit.store.keeping.places import database_file, laptop_book, wrapped_key
 
 
 def has_data(folders: Folders) -> bool:
@@ -81,11 +81,11 @@ def in_second_place(folders: Folders) -> SecondPlace | None:
     folder = second_place(folders)
     if folder is None:
         return None
-    own = installation_id(folders.data)
+    own, laptops = installation_id(folders.data), laptop_book(folders.data).laptops
     # What is pulled out while somebody looks is as good as gone.
     try:
         known = backups_in(folder) if folder.is_dir() else None
-        made = [_made_ms(each.path) for each in known or () if each.note and each.note.installation == own]
+        made = [_made_ms(each.path) for each in known or () if each.note and each.note.is_of(own, laptops)]
     except OSError:
         return SecondPlace(is_there=False)
     return SecondPlace(known is not None, max(made, default=0), len(made))

@@ -5,6 +5,7 @@ Nothing in it is secret by itself: what holds the key is sealed, by a passphrase
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Final, Literal, TypeVar
 
 import msgspec
 
-from fieldkit.domain.identifiers import incarnation_number
+from fieldkit.domain.identifiers import incarnation_number, laptop_of
 from fieldkit.domain.zones import zone_of_origin
 from fieldkit.host.escrow import Escrow
 from fieldkit.host.files import read_small, write_whole
@@ -45,6 +46,13 @@ class BackupNote(msgspec.Struct, frozen=True):
     """The form of the data in it; 0 in older notes, which do not tell."""
     upgrade_to: str = ""
     """The FieldKit before whose upgrade it was made, which is a way back from there; empty for all others."""
+
+    def is_of(self, installation: str, laptops: Collection[str]) -> bool:
+        """Whether it is of an installation, and of one of these laptops, of any where none is known.
+
+        Those that were set up from one disk image have one installation, and each was enrolled by itself.
+        """
+        return self.installation == installation and (not laptops or laptop_of(self.origin) in laptops)
 
     @property
     def time_zone(self) -> str:

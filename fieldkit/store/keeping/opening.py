@@ -8,7 +8,7 @@ from enum import Enum, auto
 import msgspec
 
 from fieldkit.domain.errors import MissingError, OutdatedError
-from fieldkit.domain.identifiers import incarnation_number
+from fieldkit.domain.identifiers import incarnation_number, laptop_of
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
@@ -92,7 +92,10 @@ def open_store(folders: Folders, passphrase: Callable[[], str], clock: Clock) ->
 def start_over(folders: Folders) -> None:
     """The data is gone for good: this is a new laptop, for the office to enrol. Backups stay where they lie."""
     book = laptop_book(folders.data)
-    keep_book(folders.data, LaptopBook(second_folder=book.second_folder, former_folders=book.former_folders))
+    begun = LaptopBook(
+        second_folder=book.second_folder, former_folders=book.former_folders, former_laptops=book.laptops
+    )
+    keep_book(folders.data, begun)
 
 
 def _require_writable(store: Store) -> None:
@@ -103,23 +106,22 @@ def _require_writable(store: Store) -> None:
 def _require_latest(store: Store, folders: Folders) -> None:
     """OutdatedError where a backup of this laptop holds work that the file lacks, as when its log was lost."""
     reached = incarnation_number(store.meta.origin), store.meta.last_number
-    own, family = installation_id(folders.data), _family(store.meta.origin)
+    own, present = installation_id(folders.data), laptop_of(store.meta.origin)
     passed_over = laptop_book(folders.data).passed_over
     for each in backups_in(folders.backups):
         note = None if each.path.name in passed_over else each.note
-        if note and note.installation == own and _family(note.origin) == family and each.reached > reached:
+        if note and note.is_of(own, (present,)) and each.reached > reached:
             raise _outdated()
-
-
-def _family(origin: str) -> str:
-    return origin.rpartition(".")[0]
 
 
 def _know(store: Store, folders: Folders) -> None:
     """What has to be known of this laptop when its database can not be opened."""
     if store.meta.is_enrolled:
-        known, place = laptop_book(folders.data), store.meta.get("regency_name")
-        keep_book(folders.data, msgspec.structs.replace(known, origin=store.meta.origin, regency_name=place))
+        known, origin = laptop_book(folders.data), store.meta.origin
+        former = tuple(each for each in known.laptops if each != laptop_of(origin))
+        place = store.meta.get("regency_name")
+        told = msgspec.structs.replace(known, origin=origin, regency_name=place, former_laptops=former)
+        keep_book(folders.data, told)
 
 
 def _missing() -> MissingError:

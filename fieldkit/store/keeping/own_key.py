@@ -59,7 +59,7 @@ def seal_by_passphrase(store: Store, folders: Folders, passphrase: str) -> None:
     PassphraseKeyStore(wrapped_key(folders), passphrase).save(store.key)
     store.tokens = store.lease_mark = None
     forget_keys(installation_id(folders.data))
-    seal_backups_anew(folders, store.key)
+    seal_backups_anew(store, folders)
 
 
 def leave_to_keyring(store: Store, folders: Folders) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from fieldkit.domain.identifiers import laptop_of
 from fieldkit.host.files import read_small, write_whole
 from fieldkit.host.folders import Folders
 
@@ -39,6 +40,14 @@ class LaptopBook(msgspec.Struct, frozen=True):
     """Backups that lay here when one was restored: that they hold other work was decided then."""
     former_folders: tuple[str, ...] = ()
     """Where copies went before another place was chosen: they may lie there still."""
+
+    former_laptops: tuple[str, ...] = ()
+    """What this one was before it began anew, or before a backup of another one was put in place here: 3574-P2."""
+
+    @property
+    def laptops(self) -> tuple[str, ...]:
+        """What this one is and was; empty where it was not enrolled yet."""
+        return tuple(dict.fromkeys(filter(None, (laptop_of(self.origin), *self.former_laptops))))
 
     @property
     def places_elsewhere(self) -> tuple[str, ...]:

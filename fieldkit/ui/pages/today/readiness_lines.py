@@ -38,7 +38,7 @@ from fieldkit.ui.status import battery_words, size_words
 from fieldkit.ui.widgets.rows import RowItem
 from fieldkit.work.instants import at_site, moment
 
-_BACKUP_NAME: Final = re.compile(r"fieldkit-([0-9]{8}-[0-9]{6})\.fkb")
+_BACKUP_NAME: Final = re.compile(r"fieldkit-([0-9]{8}-[0-9]{6})(?:-.+)?\.fkb")
 _ORDER: Final = {level: place for place, level in enumerate(Level)}
 CHECKED: Final = frozenset({"set", "power", "modem", "letter"})
 """Lines that somebody answers in the drawer of the departure."""
