@@ -221,7 +221,7 @@ class Desktop(QObject):
         outcome = self.sync.state.outcome
         if outcome is None or not outcome.is_released or self.sync.state.is_running or self._is_leaving:
             return
-        if self._last_minutes.are_over():
+        if outcome.is_released_at_once or self._last_minutes.are_over():
             self._make_way()
             self._once_unread(self.released.emit)
         else:

@@ -191,7 +191,8 @@ class DeviceRevokedError(SyncError):
     """The centre does not accept this laptop's token.
 
     Where it said itself that the laptop was revoked, `epoch` is that of its receipts, else 0; `holds` is what it holds
-    of each origin: last number, and chain hash as hex. `is_known` is whether it knows the laptop at all.
+    of each origin: last number, and chain hash as hex. `is_known` is whether it knows the laptop at all, `is_missing`
+    whether the office does not know where it is.
     """
 
     def __init__(
@@ -202,11 +203,13 @@ class DeviceRevokedError(SyncError):
         epoch: int = 0,
         holds: Mapping[str, tuple[int, str]] | None = None,
         is_known: bool = True,
+        is_missing: bool = False,
     ) -> None:
         super().__init__(title, advice)
         self.epoch = epoch
         self.holds = dict(holds or {})
         self.is_known = is_known
+        self.is_missing = is_missing
 
 
 class ClientTooOldError(SyncError):

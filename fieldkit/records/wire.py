@@ -351,6 +351,8 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     """With revoked: what is held of each origin of the laptop, so that it can hand in the rest."""
     epoch: Whole = 0
     """With revoked: the epoch that receipts are given in; 0 where it is not told."""
+    is_missing: bool = False
+    """With revoked: whether the office does not know where the laptop is, so that it waits for nobody there."""
 
 
 _encoder = msgspec.json.Encoder()

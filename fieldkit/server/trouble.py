@@ -43,9 +43,9 @@ def unknown_token() -> TroubleError:
     return TroubleError(401, "token")
 
 
-def revoked(holds: Mapping[str, Held], epoch: int) -> TroubleError:
+def revoked(holds: Mapping[str, Held], epoch: int, *, is_missing: bool = False) -> TroubleError:
     """The device may hand in its work, and gets nothing else: only what it needs to know for that is told."""
-    return TroubleError(403, "revoked", holds=dict(holds), epoch=epoch)
+    return TroubleError(403, "revoked", holds=dict(holds), epoch=epoch, is_missing=is_missing)
 
 
 def too_large(detail: str) -> TroubleError:

@@ -302,6 +302,7 @@ def _revoked(trouble: Trouble, *, is_known: bool = True) -> DeviceRevokedError:
         epoch=trouble.epoch,
         holds={origin: (held.number, held.chain) for origin, held in trouble.holds.items()},
         is_known=is_known,
+        is_missing=trouble.is_missing,
     )
 
 

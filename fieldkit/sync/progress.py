@@ -114,6 +114,11 @@ class SyncOutcome:
         return isinstance(self.cause, DeviceRevokedError) and self.cause.epoch > 0 and self.all_sent
 
     @property
+    def is_released_at_once(self) -> bool:
+        """Whether it was, and the office does not know where the laptop is: who sits at it is nobody to wait for."""
+        return self.is_released and isinstance(self.cause, DeviceRevokedError) and self.cause.is_missing
+
+    @property
     def is_complete(self) -> bool:
         """Whether the round went through all of its steps."""
         return self.cause is None and not self.is_paused

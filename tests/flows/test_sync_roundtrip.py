@@ -14,7 +14,7 @@ from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import APP_USER, RESIDENT, SERVICE_REQUEST, SHIFT_PLAN, TABLES
 from fieldkit.records.wire import receipt_bytes
 from fieldkit.server.devices.enrolment import issue_code
-from fieldkit.server.devices.laptops import devices, revoke
+from fieldkit.server.devices.laptops import devices, note_found, note_missing, revoke
 from fieldkit.server.office.writing import put_office_row
 from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.store import Store
@@ -185,6 +185,20 @@ def test_a_revoked_laptop_without_work_is_released_as_well(ground: Ground) -> No
     lost = ground.laptop("P1")
     revoke(ground.centre, REGENCY, Exchange(lost.store).connection().device_id, now_ms=now_ms(ground.clock))
     assert lost.sync().is_released
+
+
+@pytest.mark.parametrize(("is_found", "at_once"), [(False, True), (True, False)])
+def test_a_revoked_laptop_hears_whether_the_office_knows_where_it_is(
+    ground: Ground, is_found: bool, at_once: bool
+) -> None:
+    lost = ground.laptop("P1")
+    device = Exchange(lost.store).connection().device_id
+    note_missing(ground.centre, REGENCY, device, at_ms=now_ms(ground.clock))
+    if is_found:
+        assert note_found(ground.centre, REGENCY, device, at_ms=now_ms(ground.clock) + 1)
+    revoke(ground.centre, REGENCY, device, now_ms=now_ms(ground.clock))
+    outcome = lost.sync()
+    assert (outcome.is_released, outcome.is_released_at_once) == (True, at_once)
 
 
 def nth(path: str, on: int, error: Exception) -> Fault:

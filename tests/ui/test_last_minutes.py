@@ -17,6 +17,7 @@ from fieldkit.domain.text import text
 from fieldkit.sync.progress import SyncOutcome
 
 _CAUSE = DeviceRevokedError(text("Laptop ini dicabut."), text("Bawa ke kantor."), epoch=1)
+_MISSING = DeviceRevokedError(text("Laptop ini dicabut."), text("Bawa ke kantor."), epoch=1, is_missing=True)
 _RELEASED = SyncOutcome(0, 0, 0, None, True, (), 0, 0, 0, 0, None, _CAUSE, False)
 
 
@@ -33,9 +34,9 @@ def released(desktop: Desktop) -> list[str]:
     return gone
 
 
-def revoke(desktop: Desktop) -> None:
+def revoke(desktop: Desktop, cause: DeviceRevokedError = _CAUSE) -> None:
     """A round came to this: the centre let the laptop go, and holds all of its work."""
-    desktop.sync.state = replace(desktop.sync.state, outcome=_RELEASED)
+    desktop.sync.state = replace(desktop.sync.state, outcome=replace(_RELEASED, cause=cause))
     desktop.sync.changed.emit()
 
 
@@ -80,4 +81,13 @@ def test_nobody_keeps_it_open_by_touching_it(
 def test_a_locked_laptop_waits_for_nobody(desktop: Desktop, released: list[str], qtbot: QtBot) -> None:
     desktop.lock()
     revoke(desktop)
+    qtbot.waitUntil(lambda: released == ["released"])
+
+
+def test_a_laptop_that_nobody_knows_where_it_is_waits_for_nobody_either(
+    desktop: Desktop, released: list[str], qtbot: QtBot
+) -> None:
+    """Whoever took it while somebody was signed in is not told first."""
+    revoke(desktop, _MISSING)
+    assert desktop.main is None
     qtbot.waitUntil(lambda: released == ["released"])

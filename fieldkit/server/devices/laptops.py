@@ -25,6 +25,8 @@ class Device:
     prefix: str
     incarnation: int
     revoked_ms: int | None
+    is_missing: bool = False
+    """Whether nobody knows where it is."""
 
     @property
     def is_revoked(self) -> bool:
@@ -86,8 +88,7 @@ def revoke(centre: Centre, regency: str, device_id: str, *, now_ms: int) -> bool
 
 def note_missing(centre: Centre, regency: str, device_id: str, *, at_ms: int) -> bool:
     """Nobody knows where a laptop is, since then; of one that is missing already the first time stays."""
-    missing = sa.or_(DEVICE.c.missing_ms.is_(None), DEVICE.c.found_ms >= DEVICE.c.missing_ms)
-    return _note(centre, regency, device_id, missing, missing_ms=at_ms, found_ms=None)
+    return _note(centre, regency, device_id, ~_is_missing(), missing_ms=at_ms, found_ms=None)
 
 
 def note_found(centre: Centre, regency: str, device_id: str, *, at_ms: int) -> bool:
@@ -113,6 +114,14 @@ def begin_incarnation(connection: sa.Connection, device: Device, incarnation: in
         connection.execute(DEVICE.update().where(this).values(incarnation=incarnation))
 
 
-def _devices() -> sa.Select[str, str, str, str, int, int | None]:
+def _devices() -> sa.Select[str, str, str, str, int, int | None, bool]:
     device = DEVICE.c
-    return sa.select(device.regency, device.id, device.name, device.prefix, device.incarnation, device.revoked_ms)
+    names = (device.regency, device.id, device.name, device.prefix, device.incarnation, device.revoked_ms)
+    return sa.select(*names, _is_missing())
+
+
+def _is_missing() -> sa.ColumnElement[bool]:
+    device = DEVICE.c
+    return sa.and_(
+        device.missing_ms.is_not(None), sa.or_(device.found_ms.is_(None), device.found_ms < device.missing_ms)
+    )

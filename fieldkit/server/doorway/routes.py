@@ -93,7 +93,7 @@ class Doorway:
         with reading(self._centre.engine) as connection:
             held = held_of_device(connection, device.regency, device.id)
             if device.is_revoked:
-                raise revoked(held, epoch_of(connection, device.regency))
+                raise revoked(held, epoch_of(connection, device.regency), is_missing=device.is_missing)
             grants = sender_of(connection, device).grants
             message = Hello(
                 protocol=PROTOCOL,
