@@ -31,11 +31,13 @@ from fieldkit.store.queries.today.page import DayShift, OpenDay, Opening
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.cards import CardsPage
 from fieldkit.ui.pages.register import RegisterPage
+from fieldkit.ui.pages.today import TodayPage
 from fieldkit.ui.pages.today.day_curve import pace_per_hour
 from fieldkit.ui.pages.today.day_figures import bars, left_tile, loss_words, needed_pace, needed_words, shift_split
 from fieldkit.ui.pages.today.opening_state import unplanned
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.instants import moment
 from fieldkit.work.stock.booking import Booking, book
 from fieldkit.work.table.outcomes import note_step
@@ -231,6 +233,14 @@ def test_a_lost_network_stands_beside_another_incident_and_stops_nobody(desk: De
     today.digit(6)
     assert [one.title for one in today.incidents] == ["Warga yang datang sedikit", "Jaringan putus"]
     assert "Pencatatan jalan terus" in today.incidents[1].second
+
+
+def test_a_page_that_has_no_answer_yet_does_not_deny_the_shift(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As right after another language was chosen: the incident key comes before the store has answered."""
+    monkeypatch.setattr(InlineLanes, "run", lambda *_asked: None)
+    window = desk.open(("today", TodayPage))
+    window.show_page("today", "incident")
+    assert window.toasts() == []
 
 
 def test_an_incident_is_two_keys_away_from_any_page(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.forms.nik_bearer import BearerFinder
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register import calls
+from fieldkit.ui.pages.register.note_keeper import NoteKeeper
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.table.corrections import NikFound, take_back_nik, write_nik
@@ -27,6 +28,7 @@ class QueueActs(QObject):
         panel.called.connect(self._call)
         panel.service.noted.connect(self._note)
         panel.service.nik_typed.connect(self._write_nik)
+        NoteKeeper(context, panel.service)
         BearerFinder(context, panel.service.nik_form.nik, panel.service.resident_id)
 
     def _call(self, request_id: str) -> None:

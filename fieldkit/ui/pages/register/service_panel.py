@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
@@ -46,6 +48,16 @@ _MORE: Final = 7
 _RECORDINGS: Final = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
 
 
+class NoteState(msgspec.Struct, frozen=True):
+    """A note as far as it is written, of which outcome of whom."""
+
+    request_id: str = ""
+    resident_id: str = ""
+    """By this it is found where the law wants the person's data erased."""
+    step: str = ""
+    note: str = ""
+
+
 class ServicePanel(Sunken):
     """One person at the set."""
 
@@ -54,6 +66,10 @@ class ServicePanel(Sunken):
     nik_typed = Signal(str, str)
     """Request, and the NIK that was found."""
     note_asked = Signal()
+    note_begun = Signal()
+    """The caret is there."""
+    put_away = Signal()
+    """Another page comes, or the window goes."""
     note_left = Signal()
     """The note is done with, and the hands were elsewhere before."""
 
@@ -67,6 +83,7 @@ class ServicePanel(Sunken):
         self._asked: Step | None = None
         self._sent_for, self._on, self._shows_seldom = "", date.max, False
         self._noted_for, self.settling = "", Settling()
+        self.written = NoteState()
         self._before: QWidget | None = None
         self._state, self._minutes = Label("", "label", "ink2"), Label("", "label", "ink2")
         self._number, self._name = Label("", "person"), Label("", "strong", wrap=True)
@@ -124,6 +141,16 @@ class ServicePanel(Sunken):
         else:
             self.outcomes.focus_first()
 
+    def go_on_with(self, kept: NoteState) -> None:
+        """What was written of this outcome before, unless something new is there by now."""
+        if kept.note and not self.note.value() and kept == self._state_of(kept.note):
+            self.note.set_value(kept.note)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing of a note waits for a pause in typing that does not come."""
+        super().hideEvent(event)
+        self.put_away.emit()
+
     def make_room(self, *, on: bool) -> None:
         """Without the outcomes for a moment, unless a note is being written."""
         if self._asked is None:
@@ -162,7 +189,7 @@ class ServicePanel(Sunken):
         self.outcomes.picked.connect(lambda step: self._pick(Step(step)))
         bind(self.outcomes, str(_MORE), self._turn)
         self.note.entered.connect(self._send_note)
-        self.note.edited.connect(self.note.clear_finding)
+        self.note.edited.connect(self._take_note)
         self.nik_form.typed.connect(self._send_nik)
         self.nik_form.left.connect(self.step_out)
         self.nik_form.hide()
@@ -270,10 +297,20 @@ class ServicePanel(Sunken):
             self._note_form.show()
         self.note_asked.emit()
         self._asked_field().focus_answer()
+        self.note_begun.emit()
 
     def _send_nik(self, nik: str) -> None:
         if self.entry is not None:
             self.nik_typed.emit(self.entry.request_id, nik)
+
+    def _take_note(self, note: str) -> None:
+        self.note.clear_finding()
+        self.written = self._state_of(note)
+
+    def _state_of(self, note: str) -> NoteState:
+        if self.entry is None or self._asked is None:
+            return NoteState()
+        return NoteState(self.entry.request_id, self.entry.resident_id, self._asked, note)
 
     def _send_note(self) -> None:
         if self._asked is None:

@@ -131,7 +131,7 @@ class TodayPage(Page):
             return
         self.drawers.close()
         self.day_drawers.close()
-        if self._shift() is None:
+        if self._view is not None and self._shift() is None:
             self._context.messages.done(
                 tr("Belum ada shift yang dibuka"), tr("Kendala dicatat di dalam shift. Buka shift dulu.")
             )
