@@ -32,12 +32,18 @@ def test_a_correction_is_written_as_the_list_writes_it() -> None:
     }
 
 
-def test_nobody_is_left_without_a_name(tmp_path: Path) -> None:
+def test_what_was_pasted_and_nobody_sees_is_not_written() -> None:
+    told = Correction("Siti\u00ad Ami\u200dnah", None, None, "Jl. Ikan\u200b Hiu 3\u202c ", "01\ufeff")
+    assert _known(told) == {"name": "SITI AMINAH", "address": "Jl. Ikan Hiu 3", "rt": "01"}
+
+
+@pytest.mark.parametrize("name", [" ", "\u200d\ufeff"])
+def test_nobody_is_left_without_a_name(tmp_path: Path, name: str) -> None:
     store = laptop(tmp_path)
     add_user(store)
     command = Register(
         "0190", None, Reason.LOST, None, (Paper.FAMILY_CARD,), "", "", PhoneOwner.OWN, "0812", "", "", False
     )
     with pytest.raises(RuleError) as caught:
-        store.execute(register_corrected, command, Correction(" ", None, None))
+        store.execute(register_corrected, command, Correction(name, None, None))
     assert [problem.field for problem in caught.value.problems] == ["name"]

@@ -31,7 +31,14 @@ def test_equal_values_and_what_one_side_does_not_know_are_no_differences() -> No
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("address", "Jl.  Anggrek 1 "), ("rt", "3"), ("rw", "05"), ("birth_place", "Probolinggo")]
+    ("field", "value"),
+    [
+        ("address", "Jl.  Anggrek 1 "),
+        ("rt", "3"),
+        ("rw", "05"),
+        ("birth_place", "Probolinggo"),
+        ("name", "BUDI\u200d SANTOSO\ufeff"),
+    ],
 )
 def test_spelling_alone_is_no_difference(field: str, value: str) -> None:
     assert list(differences([(ROW, here(**{field: value}))])) == []

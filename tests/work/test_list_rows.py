@@ -202,7 +202,14 @@ def test_names_are_written_as_on_the_family_card(cell: str, name: str) -> None:
     assert (row.name, row.findings) == (name, ())
 
 
-@pytest.mark.parametrize("cell", ["", "   "])
+def test_what_nobody_sees_comes_into_no_name_and_no_address() -> None:
+    row = _read(
+        name="\ufeffSITI\u00ad\u200d AMINAH\u202c", address="JL. IKAN\u200b PAUS\u200e", birth_place="PRO\u00adBOLINGGO"
+    )
+    assert (row.name, row.address, row.birth_place) == ("SITI AMINAH", "JL. IKAN PAUS", "PROBOLINGGO")
+
+
+@pytest.mark.parametrize("cell", ["", "   ", "\u200d\ufeff"])
 def test_a_row_without_a_name_is_refused(cell: str) -> None:
     row = _read(name=cell)
     assert (_codes(row), row.refused) == (["name_missing"], True)

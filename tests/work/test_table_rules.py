@@ -206,6 +206,16 @@ def test_what_was_warned_about_is_kept_with_the_record(store: Store) -> None:
     assert state(store, request) == "waiting"
 
 
+def test_what_was_pasted_into_a_walk_ins_form_and_nobody_sees_is_not_written(store: Store) -> None:
+    pasted = NewPerson("Siti\u00ad Ami\u200dnah\u202c", Sex.FEMALE, date(1990, 5, 2), "Jl. Ikan\u200b Hiu 3\ufeff")
+    done = registered(store, new_person=pasted, contact_name="Bu\u200d Rini")
+    assert done.name == "SITI AMINAH"
+    kept = store.query(
+        lambda database: database.row("SELECT name, address, contact_name FROM resident WHERE id = ?", done.resident_id)
+    )
+    assert kept == ("SITI AMINAH", "Jl. Ikan Hiu 3", "Bu Rini")
+
+
 def test_where_nothing_is_in_doubt_nothing_is_noted(store: Store) -> None:
     request = registered(store, papers=(Paper.FAMILY_CARD,)).request_id
     assert notes(store, request) == []

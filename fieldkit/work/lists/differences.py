@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldkit.domain.people.written import as_seen
 from fieldkit.records.declaration import Merge
 from fieldkit.records.tables import RESIDENT
 from fieldkit.work.lists.rows import ListRow
@@ -62,10 +63,10 @@ def changes(row: ListRow, here: Mapping[str, Any], taken_over: frozenset[str]) -
 
 
 def _is_same(field: str, here: str, told: str) -> bool:
-    """Spaces, capital letters and zeros in front make no difference."""
+    """Spaces, capital letters, zeros in front and what nobody sees make no difference."""
     return here == told or _folded(field, here) == _folded(field, told)
 
 
 def _folded(field: str, value: str) -> str:
-    folded = " ".join(value.split()).casefold()
+    folded = " ".join(as_seen(value).split()).casefold()
     return folded.lstrip("0") if field in _NUMBERED else folded

@@ -21,11 +21,12 @@ from fieldkit.domain.people.nik import NikOutcome, bare_number, check_kk, check_
 from fieldkit.domain.people.person import Marital
 from fieldkit.domain.people.phone import check_phone
 from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.people.written import as_seen, name_as_seen
 from fieldkit.domain.text import Text, text
 from fieldkit.records.regions import RegionTable
 from fieldkit.work.lists.dates import read_birth_date
 from fieldkit.work.lists.mapping import FIELDS, ColumnMapping
-from fieldkit.work.lists.table import NUL, Cell, RawTable, Row, is_filled
+from fieldkit.work.lists.table import Cell, RawTable, Row, is_filled
 from fieldkit.work.lists.villages import VillageFinder, VillageFound
 
 _K = TypeVar("_K")
@@ -162,7 +163,7 @@ class RowReader:
         nik, tail, kk, name, birth_place, birth, sex, marital, address, rt, rw, rt_rw, village, district, phone = (
             self._fields((*cells, ""))
         )
-        name = " ".join(name.replace(NUL, "").split()).upper() if type(name) is str else (_text(name) or "").upper()
+        name = name_as_seen(name if type(name) is str else _text(name) or "")
         born = self._born[birth, sex]
         found = self._villages[village, district]
         household = self._households[rt, rw, rt_rw]
@@ -184,7 +185,7 @@ class RowReader:
             born.iso,
             born.sex,
             self._marital[marital],
-            address.strip() or None if type(address) is str else _text(address),
+            as_seen(address).strip() or None if type(address) is str else _text(address),
             household[0],
             household[1],
             found.code,
@@ -325,7 +326,7 @@ def _as_refusal(finding: Problem) -> Problem:
 def _text(cell: Cell) -> str | None:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return None if isinstance(cell, bool) else " ".join(str(cell).replace(NUL, "").split()) or None
+    return None if isinstance(cell, bool) else " ".join(as_seen(str(cell)).split()) or None
 
 
 def _folded(cell: Cell) -> str:

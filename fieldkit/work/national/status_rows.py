@@ -13,9 +13,10 @@ import msgspec
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.national.status import NationalStatus, read_status
 from fieldkit.domain.people.nik import bare_number
+from fieldkit.domain.people.written import as_seen, name_as_seen
 from fieldkit.domain.text import text
 from fieldkit.work.lists.dates import read_birth_date
-from fieldkit.work.lists.table import NUL, Cell, RawTable
+from fieldkit.work.lists.table import Cell, RawTable
 from fieldkit.work.national.columns import STATUS_FIELDS, Columns
 
 MOST_RAW: Final = 60
@@ -55,12 +56,12 @@ class _Reader:
         self._days: dict[Cell, str] = {}
 
     def read(self, line: int, nik: Cell, status: Cell, name: Cell, birth: Cell, as_of: Cell) -> StatusRow:
-        raw = " ".join(str(status).replace(NUL, "").split())[:MOST_RAW]
+        raw = " ".join(as_seen(str(status)).split())[:MOST_RAW]
         number, problem = _read_nik(nik)
         if problem is None and not raw:
             problem = _NO_STATUS
         day = self._day(as_of) or self._as_of.isoformat() if as_of else self._as_of.isoformat()
-        called = " ".join(str(name).replace(NUL, "").split()).upper()
+        called = name_as_seen(str(name))
         return StatusRow(line, number, called, self._day(birth), self._status(raw), raw, day, problem)
 
     def _status(self, raw: str) -> str:

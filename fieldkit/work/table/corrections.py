@@ -8,6 +8,7 @@ from datetime import date
 from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.people.nik import check_nik
 from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.people.written import as_seen, name_as_seen
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT
@@ -34,7 +35,7 @@ class Correction:
 def register_corrected(unit: Unit, command: Register, correction: Correction) -> Registered:
     """Register somebody of the list and correct what is known: both, or neither."""
     require_desk_worker(unit)
-    if not correction.name.strip():
+    if not name_as_seen(correction.name):
         raise RuleError(Problem("name", "no_name", text("Nama belum diisi. Tulis seperti di KK.")))
     if command.resident_id is not None:
         unit.update(RESIDENT, command.resident_id, **_known(correction))
@@ -104,11 +105,11 @@ def _nothing_typed() -> Problem:
 
 def _known(correction: Correction) -> dict[str, str]:
     values = {
-        "name": " ".join(correction.name.upper().split()),
+        "name": name_as_seen(correction.name),
         "sex": correction.sex,
         "birth_date": correction.birth_date.isoformat() if correction.birth_date else "",
-        "address": correction.address.strip(),
-        "rt": correction.rt.strip(),
-        "rw": correction.rw.strip(),
+        "address": as_seen(correction.address).strip(),
+        "rt": as_seen(correction.rt).strip(),
+        "rw": as_seen(correction.rw).strip(),
     }
     return {name: value for name, value in values.items() if value}

@@ -16,6 +16,7 @@ from fieldkit.domain.people.nik import check_kk, check_nik
 from fieldkit.domain.people.person import marital_of, print_eligible_on
 from fieldkit.domain.people.phone import PhoneOwner, check_phone, check_phone_answer
 from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.people.written import as_seen, name_as_seen
 from fieldkit.domain.requests.reasons import asks_recorded_before, required_papers
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step, papers_missing_problem
 from fieldkit.domain.text import text
@@ -181,7 +182,7 @@ def findings(command: Register, day: date, shift: Shift) -> list[Problem]:
 
 def _questions(command: Register) -> list[Problem]:
     found = []
-    if command.new_person and not command.new_person.name.strip():
+    if command.new_person and not name_as_seen(command.new_person.name):
         found.append(Problem("name", "no_name", text("Nama belum diisi. Tulis seperti di KK.")))
     if command.reason is None:
         found.append(Problem("reason", "no_reason", text("Keperluan belum dipilih. Tanyakan dulu untuk apa datang.")))
@@ -213,12 +214,12 @@ def _resident(unit: Unit, command: Register, shift: Shift) -> dict[str, Any]:
 def _new_person(command: Register) -> dict[str, Any]:
     person = command.new_person or NewPerson("", None, None)
     return {
-        "name": " ".join(person.name.upper().split()),
+        "name": name_as_seen(person.name),
         "sex": person.sex,
         "birth_date": person.birth_date.isoformat() if person.birth_date else None,
-        "address": person.address or None,
-        "rt": person.rt or None,
-        "rw": person.rw or None,
+        "address": as_seen(person.address) or None,
+        "rt": as_seen(person.rt) or None,
+        "rw": as_seen(person.rw) or None,
         "village": person.village,
     }
 
@@ -234,8 +235,8 @@ def _contact(command: Register) -> dict[str, str | None]:
     return {
         "phone": _e164(command.phone) if command.phone.strip() else None,
         "phone_owner": command.phone_owner,
-        "contact_name": command.contact_name.strip() or None,
-        "contact_relation": command.contact_relation.strip() or None,
+        "contact_name": as_seen(command.contact_name).strip() or None,
+        "contact_relation": as_seen(command.contact_relation).strip() or None,
     }
 
 
