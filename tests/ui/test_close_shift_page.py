@@ -133,6 +133,25 @@ def test_whoever_comes_back_to_the_page_is_at_what_stands_in_the_way(lead_desk: 
     assert closing.window.focusWidget() is closing.page.sign.sign_button
 
 
+def test_enter_leads_from_the_count_over_what_is_missing_to_the_signature(lead_desk: Desk) -> None:
+    """A digit that is meant for the reason never makes 371 blanks of 37."""
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.press(Qt.Key.Key_Return)
+    assert closing.focused_is_the_count
+    closing.count(37)
+    closing.press(Qt.Key.Key_Return)
+    assert closing.window.focusWidget() is closing.page.cards.field.line
+    closing.type("1")
+    closing.press(Qt.Key.Key_Return)
+    assert closing.window.focusWidget() is closing.page.difference.reason.combo
+    closing.explain("Hilang", "Jatuh di jalan, Agus yang tahu")
+    closing.press(Qt.Key.Key_Return)
+    assert closing.window.focusWidget() is closing.page.sign.sign_button
+    closing.count(38)
+    closing.press(Qt.Key.Key_Return)
+    assert closing.window.focusWidget() is closing.page.sign.sign_button
+
+
 def comes_back(closing: CloseShiftPageDriver) -> None:
     """Away to another page, and here again."""
     closing.window.show_page("register")

@@ -107,6 +107,15 @@ class CloseShiftPage(Page):
         else:
             self._next_step().setFocus()
 
+    def _go_on(self) -> None:
+        """Enter: to the other count, and then to what stands in the way of the signature."""
+        if self._answers.counted is None:
+            self.blanks.focus_count()
+        elif self._answers.held is None and self.cards.field.line.isVisible():
+            self.cards.focus_count()
+        else:
+            self._next_step().setFocus()
+
     def _next_step(self) -> QWidget:
         count_stands = self._view is not None and self._view.count_stands
         if self.queue.isVisible():
@@ -201,6 +210,8 @@ class CloseShiftPage(Page):
         self.blanks.counted.connect(self._on_counted)
         self.difference.edited.connect(self._on_edited)
         self.cards.counted.connect(lambda: self._change(replace(self._answers, held=self.cards.field.number())))
+        for field in (self.blanks.field, self.cards.field, self.difference.note):
+            field.entered.connect(self._go_on)
         self.difference.recount.clicked.connect(self._recount)
         self.difference.uses.clicked.connect(self._open_uses)
         self.queue.button.clicked.connect(lambda: self.go.emit("register", None))
