@@ -28,6 +28,9 @@ Verb = Callable[Concatenate[Unit, P], R]
 Query = Callable[Concatenate[Database, P], R]
 Changed = frozenset[str]
 """Names of the tables whose rows changed."""
+_NO_MORE: Final = (
+    "CREATE TRIGGER given_up BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'this laptop gave up its data'); END"
+)
 _SEALED_AT_END: Final = 40
 """Blocks of rows that closing the file waits for; a day's work is less."""
 
@@ -113,11 +116,18 @@ class Store:
         return sum(map(len, touched.rows.values()))
 
     def retire(self, may: Callable[[Database], R | None], then: Callable[[R], object]) -> R | None:
-        """Close the file for good and do what follows, if the database says so; nothing is written in between."""
+        """Close the file for good and do what follows, if the database says so; nothing is written in between.
+
+        Another program that has the file open is refused each save from then on. Where what follows fails, nothing
+        is closed.
+        """
         with self._lock:
-            told = may(self._database)
+            with self._database.transaction():
+                told = may(self._database)
+                if told is not None:
+                    then(told)
+                    self._database.run(_NO_MORE)
             if told is not None:
-                then(told)
                 self._database.close()
             return told
 

@@ -13,13 +13,15 @@ import pytest
 from keyring.errors import KeyringLocked
 from test_token_in_keyring import ENROLMENT, opened
 
-from fieldkit.domain.errors import KeyUnavailableError
+from fieldkit.domain.errors import BusyError, DiskFullError, KeyUnavailableError, StoreError
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.logs import open_log
 from fieldkit.host.settings import SETTINGS_FILE, Settings, save_settings
 from fieldkit.records.bundle import Span
 from fieldkit.records.wire import Receipt
+from fieldkit.store._errors import disk_full
 from fieldkit.store.database import Database
+from fieldkit.store.keeping import farewell
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
 from fieldkit.store.keeping.notes import note_of, note_path, write_note
@@ -93,6 +95,55 @@ def test_nothing_is_wiped_while_a_file_of_another_laptop_waits_here(
     assert (left_over(folders), account_keyring.entries, farewell_of(folders)) == (before, entries, None)
     CarriedFiles(store).note_answer(file.digest, b"receipt", 1_550_912_800_000)
     assert wipe(store, folders) is not None
+
+
+def test_what_another_program_on_the_laptop_wants_to_save_during_a_wipe_is_refused_and_never_called_saved(
+    store: Store, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `fieldkit load` beside the window."""
+    sent(store)
+    other, write = opened(folders), farewell._write
+    other.query(lambda database: database.run("PRAGMA busy_timeout = 20"))
+
+    def tried_meanwhile(*arguments: Any) -> None:
+        with pytest.raises(BusyError):
+            add_people(other, "BUDI HARTONO")
+        write(*arguments)
+
+    monkeypatch.setattr(farewell, "_write", tried_meanwhile)
+    assert wipe(store, folders) is not None
+    with pytest.raises(StoreError):
+        add_people(other, "BUDI HARTONO")
+    other.close()
+
+
+def test_a_wipe_that_finds_no_room_changes_nothing_and_the_work_goes_on(
+    store: Store, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent(store)
+
+    def full(_: Path, __: bytes) -> None:
+        raise disk_full()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(farewell, "write_whole", full)
+        with pytest.raises(DiskFullError):
+            wipe(store, folders)
+    assert farewell_of(folders) is None
+    add_people(store, "BUDI HARTONO")
+    store.close()
+
+
+def test_a_wipe_that_the_database_can_not_note_takes_its_own_note_back(
+    store: Store, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent(store)
+    monkeypatch.setattr("fieldkit.store.store._NO_MORE", "INSERT INTO nowhere VALUES (1)")
+    with pytest.raises(StoreError):
+        wipe(store, folders)
+    assert farewell_of(folders) is None
+    add_people(store, "BUDI HARTONO")
+    store.close()
 
 
 def test_the_backup_of_another_laptop_stays(store: Store, folders: Folders, tmp_path: Path) -> None:

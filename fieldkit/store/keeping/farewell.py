@@ -65,7 +65,11 @@ def wipe(store: Store, folders: Folders) -> Farewell | None:
         own = [*own_backups(store, folders), *noted_backups(store, folders)]
         _write(folders, _going(told, tuple(str(path) for path in dict.fromkeys(own)), folders))
 
-    farewell = store.retire(_standing, note)
+    try:
+        farewell = store.retire(_standing, note)
+    except StoreError:
+        erase([folders.data / _FILE])
+        raise
     return None if farewell is None else finish_wiping(folders)
 
 
