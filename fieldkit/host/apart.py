@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
 import tempfile
+import time
 from typing import Final
 
 from fieldkit.host.program import command_of_this_program, environment_of_this_program
 
+COUNTS_WORK: Final = sys.platform != "win32"
+"""Whether this system ends a process after so much work of the processor."""
 _PIPE_BYTES: Final = 1024**2
 
 
@@ -28,13 +32,22 @@ def start_apart(module: str, hidden_command: str) -> subprocess.Popen[bytes]:
     )
 
 
-def stay_within(memory_bytes: int) -> None:
-    """From now on no more memory than this (on Linux), and no image of it on a disk (invariant 12)."""
+def stay_within(memory_bytes: int, cpu_seconds: int | None = None) -> None:
+    """From now on no more memory than this (on Linux), and no image of it on a disk (invariant 12).
+
+    After so much work of the processor from now on the system ends this process, where it can (`COUNTS_WORK`): however
+    long it had to wait for its turn beside others.
+    """
     leave_no_image()
     if sys.platform == "linux":
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    if sys.platform != "win32" and cpu_seconds is not None:
+        import resource
+
+        at_most = math.ceil(time.process_time()) + cpu_seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (at_most, at_most))
 
 
 def keep_scratch_in_memory() -> None:

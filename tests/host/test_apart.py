@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,6 +36,22 @@ def test_invariant_12_a_program_that_crashes_leaves_no_image_of_its_memory(tmp_p
     crash = "import os\nfrom fieldkit.host.apart import leave_no_image\nleave_no_image()\nos.abort()"
     subprocess.run([sys.executable, "-c", crash], cwd=tmp_path, check=False)
     assert list(tmp_path.iterdir()) == []
+
+
+BUSY = "import time\nfrom fieldkit.host.apart import stay_within\nwhile time.process_time() < {before}: pass\n"
+
+
+@POSIX
+def test_a_process_that_works_on_and_on_is_ended_by_the_system() -> None:
+    script = BUSY.format(before=0) + "stay_within(1 << 30, 1)\nwhile True: pass"
+    done = subprocess.run([sys.executable, "-c", script], check=False)
+    assert done.returncode in (-signal.SIGXCPU, -signal.SIGKILL)
+
+
+@POSIX
+def test_the_work_of_starting_does_not_count() -> None:
+    limit = "stay_within(1 << 30, 1)\nstart = time.process_time()\nwhile time.process_time() - start < 0.5: pass\n"
+    assert said(BUSY.format(before=2) + limit + "print('done')") == "done\n"
 
 
 @LINUX

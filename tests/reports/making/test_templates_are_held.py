@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.errors import FileError
+from fieldkit.host.apart import COUNTS_WORK
 from fieldkit.reports.closing.html import daily_report_html
 from fieldkit.reports.closing.shift_documents import daily_report
 from fieldkit.reports.making import filling
@@ -16,6 +17,7 @@ from tests.closings import closing, visitors
 
 ENDLESS = "Templat kantor tidak selesai diisi, atau hasilnya terlalu besar."
 LOOP = "{% for a in range(99999) %}{% for b in range(99999) %}{% for c in range(99999) %}{% endfor %}{% endfor %}"
+COUNTED = pytest.mark.skipif(not COUNTS_WORK, reason="this system does not count the work of a process")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
 
 
@@ -39,6 +41,14 @@ def test_a_paper_is_the_same_whichever_process_fills_it(tmp_path: Path) -> None:
 
 def test_a_template_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(filling, "MAX_SECONDS", 2.0)
+    assert refusal(tmp_path, LOOP + "{% endfor %}") == ENDLESS
+
+
+@COUNTED
+def test_a_template_that_never_ends_is_stopped_by_its_work_however_long_others_hold_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling, "MAX_CPU_SECONDS", 1)
     assert refusal(tmp_path, LOOP + "{% endfor %}") == ENDLESS
 
 
