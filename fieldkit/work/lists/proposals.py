@@ -22,7 +22,7 @@ from fieldkit.store.queries.lists.proposals import ProposalRow, person_proposals
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_list_worker, require_planner
 from fieldkit.work.days import today
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind, instant
 from fieldkit.work.places import place_of
 
 
@@ -110,8 +110,11 @@ def _decision(unit: Unit, command: Decide, row: ProposalRow) -> dict[str, object
         "decision": str(command.decision),
         "note": command.note.strip() or None,
         "decided_by": unit.user,
-        "at": instant(unit.now_utc),
+        "at": behind(unit.value(_LAST_DECIDED, row.id), unit.now_utc),
     }
+
+
+_LAST_DECIDED = "SELECT max(at) FROM proposal_decision WHERE proposal_id = ?"
 
 
 def _what_speaks_against(command: Decide, found: Sequence[ProposalRow]) -> list[Problem]:

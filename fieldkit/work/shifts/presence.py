@@ -9,8 +9,7 @@ from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.today.attendance import present_in
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
-from fieldkit.work.instants import instant
-from fieldkit.work.shifts.attendance import Attendant, note_attendance
+from fieldkit.work.shifts.attendance import Attendant, after_the_last_of, note_attendance
 from fieldkit.work.shifts.opening import the_open_shift
 
 
@@ -31,7 +30,8 @@ def leave_early(unit: Unit, fact_id: str) -> str:
     shift_id, area, person = _as_it_stands(unit, fact_id)
     if not person.is_here:
         raise RuleError(Problem("attendance", "left", text("Orang ini sudah tercatat pulang.")))
-    return _note(unit, shift_id, area, person, until=instant(unit.now_utc))
+    until = after_the_last_of(unit, shift_id, person_key(person.user_id, person.name))
+    return _note(unit, shift_id, area, person, until=until)
 
 
 def come_back(unit: Unit, fact_id: str) -> str:

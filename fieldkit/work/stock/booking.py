@@ -15,7 +15,7 @@ from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_table_worker, role_of
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind, instant
 from fieldkit.work.inverse import Inverse
 
 
@@ -123,9 +123,21 @@ def _require_open(
 
 def _send_back(unit: Unit, area: str, lot_id: str, quantity: int, at: str) -> None:
     """The part of the lot lies again where it lay."""
-    place = unit.value("SELECT place FROM lot_step WHERE lot_id = ? AND at = ?", lot_id, at)
+    place = unit.value(_CAME_FROM, lot_id, LotState.RECEIVED, quantity, at)
     values = {"lot_id": lot_id, "state": LotState.RECEIVED, "quantity": -quantity, "place": place}
-    unit.insert(LOT_STEP, area, **values, at=instant(unit.now_utc))
+    unit.insert(LOT_STEP, area, **values, at=after_the_last_step(unit, lot_id))
+
+
+def after_the_last_step(unit: Unit, lot_id: str) -> str:
+    """Now, or just behind the last step of a lot: what is taken back last is the last also after the clock was put
+    back."""
+    return behind(unit.value("SELECT max(at) FROM lot_step WHERE lot_id = ?", lot_id), unit.now_utc)
+
+
+_CAME_FROM: Final = (
+    "SELECT place FROM lot_step WHERE lot_id = ? AND state = ? AND quantity = ? ORDER BY at >= ? DESC, at LIMIT 1"
+)
+"""From where the pieces of a movement came: its step is of the same instant, or just behind the one before."""
 
 
 _NOT_OWN: Final = text("Catatan ini bukan milik meja ini. Minta penyimpan blangko yang mengurungkan.")

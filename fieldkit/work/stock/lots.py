@@ -14,7 +14,7 @@ from fieldkit.store.queries.stock.lots import lot_by_id, lot_steps
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_keeper
 from fieldkit.work.instants import instant
-from fieldkit.work.stock.booking import Booking, book
+from fieldkit.work.stock.booking import Booking, after_the_last_step, book
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,6 @@ def request_lot(unit: Unit, command: RequestLot) -> str:
     problems = [*_quantity_problems(command.quantity), *_supplier_problems(command.supplier)]
     if problems:
         raise RuleError(*problems)
-    at = instant(unit.now_utc)
     lot_id = unit.insert(
         STOCK_LOT,
         unit.meta.regency,
@@ -57,9 +56,9 @@ def request_lot(unit: Unit, command: RequestLot) -> str:
         quantity=command.quantity,
         reference=command.reference.strip() or None,
         note=command.note.strip() or None,
-        at=at,
+        at=instant(unit.now_utc),
     )
-    _write(unit, StepLot(lot_id, LotState.REQUESTED, command.quantity), at)
+    _write(unit, StepLot(lot_id, LotState.REQUESTED, command.quantity))
     return lot_id
 
 
@@ -72,8 +71,7 @@ def step_lot(unit: Unit, command: StepLot) -> str | None:
     problems = _step_problems(command, lot.count)
     if problems:
         raise RuleError(*problems)
-    at = instant(unit.now_utc)
-    _write(unit, command, at)
+    _write(unit, command)
     if command.state is not LotState.RECEIVED or not command.quantity:
         return None
     movement = Movement(MovementKind.RECEIVE, Product(lot.product), SUPPLIER, OFFICE, command.quantity)
@@ -87,7 +85,7 @@ def take_back_step(unit: Unit, step: StepLot) -> None:
     told = LotStep(step.state, step.quantity, step.place.strip())
     if told not in standing(steps):
         raise RuleError(Problem("step", "undone", text("Langkah ini sudah diurungkan.")))
-    _write(unit, StepLot(step.lot_id, step.state, -step.quantity, step.place), instant(unit.now_utc))
+    _write(unit, StepLot(step.lot_id, step.state, -step.quantity, step.place))
 
 
 def withdraw_lot(unit: Unit, lot_id: str) -> None:
@@ -99,10 +97,10 @@ def withdraw_lot(unit: Unit, lot_id: str) -> None:
     if lot.count.open < lot.count.asked:
         words = text("Lot ini sudah ada kelanjutannya. Batalkan sisanya lewat Lot.")
         raise RuleError(Problem("lot", "went_on", words))
-    _write(unit, StepLot(lot_id, LotState.CANCELLED, lot.count.asked), instant(unit.now_utc))
+    _write(unit, StepLot(lot_id, LotState.CANCELLED, lot.count.asked))
 
 
-def _write(unit: Unit, step: StepLot, at: str) -> None:
+def _write(unit: Unit, step: StepLot) -> None:
     unit.insert(
         LOT_STEP,
         unit.meta.regency,
@@ -111,7 +109,7 @@ def _write(unit: Unit, step: StepLot, at: str) -> None:
         quantity=step.quantity,
         place=step.place.strip() or None,
         note=step.note.strip() or None,
-        at=at,
+        at=after_the_last_step(unit, step.lot_id),
     )
 
 

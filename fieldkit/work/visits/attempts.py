@@ -17,6 +17,7 @@ from fieldkit.work.instants import instant
 from fieldkit.work.places import place_of
 from fieldkit.work.table.at_home import register_recorded, take_back_recorded
 from fieldkit.work.table.registration import Register
+from fieldkit.work.visits.requests import after_the_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,14 @@ def log_visit(unit: Unit, command: LogVisit) -> str:
         note=command.note.strip() or None,
         stop_id=command.stop_id,
         minutes=command.minutes,
-        at=instant(unit.now_utc),
+        at=_tried_at(unit, command),
     )
+
+
+def _tried_at(unit: Unit, command: LogVisit) -> str:
+    """Who was recorded was so at the instant of the registration, and a recording wins whatever comes later."""
+    is_registered = is_recording(command.outcome)
+    return instant(unit.now_utc) if is_registered else after_the_last(unit, command.resident_id)
 
 
 def _shift_here(unit: Unit) -> str | None:

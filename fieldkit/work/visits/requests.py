@@ -11,11 +11,12 @@ from fieldkit.domain.text import text
 from fieldkit.domain.visits.plan import Access, VisitNeed, check_wish
 from fieldkit.domain.visits.visit import WITHDRAWN, NextStep
 from fieldkit.records.tables import VISIT_ATTEMPT, VISIT_NEED, VISIT_REQUEST
+from fieldkit.store.persons import ROWS_OF_PERSON
 from fieldkit.store.queries.visits.requests import VisitRequest, request_by_id
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_visitor
 from fieldkit.work.days import today
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind
 from fieldkit.work.places import place_of
 
 
@@ -39,7 +40,7 @@ def ask_visit(unit: Unit, command: AskVisit) -> str:
     problems = [each for each in (nobody, check_wish(command.wished_for, today(unit))) if each]
     if problems:
         raise RuleError(*problems)
-    area, at = place_of(unit, command.resident_id) or unit.meta.regency, instant(unit.now_utc)
+    area, at = place_of(unit, command.resident_id) or unit.meta.regency, after_the_last(unit, command.resident_id)
     request_id = unit.insert(
         VISIT_REQUEST,
         area,
@@ -66,7 +67,13 @@ def withdraw_visit(unit: Unit, request_id: str) -> str:
     asked = the_open_request(unit, request_id)
     area = place_of(unit, asked.resident_id) or unit.meta.regency
     said = {"resident_id": asked.resident_id, "outcome": WITHDRAWN, "next_step": NextStep.NONE}
-    return unit.insert(VISIT_ATTEMPT, area, **said, at=instant(unit.now_utc))
+    return unit.insert(VISIT_ATTEMPT, area, **said, at=after_the_last(unit, asked.resident_id))
+
+
+def after_the_last(unit: Unit, resident_id: str) -> str:
+    """Now, or just behind all that was asked and tried for a person: the last word counts also after the clock was put
+    back."""
+    return behind(unit.value(_LAST_SAID, resident_id), unit.now_utc)
 
 
 def the_open_request(unit: Unit, request_id: str) -> VisitRequest:
@@ -79,4 +86,8 @@ def the_open_request(unit: Unit, request_id: str) -> VisitRequest:
     return found
 
 
+_LAST_SAID = (
+    f"SELECT max(at) FROM (SELECT at FROM visit_request WHERE resident_id IN {ROWS_OF_PERSON} "
+    f"UNION ALL SELECT at FROM visit_attempt WHERE resident_id IN {ROWS_OF_PERSON})"
+)
 _NOBODY_ASKS = text("Belum ditulis siapa yang meminta. Petugas kunjungan bertanya ke orang ini dulu.")

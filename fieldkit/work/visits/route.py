@@ -15,7 +15,7 @@ from fieldkit.store.queries.visits.pairs import mates_of
 from fieldkit.store.queries.visits.route import route
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_visitor, role_of
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind
 from fieldkit.work.visits.requests import the_open_request
 
 
@@ -151,7 +151,8 @@ def _day_of_standing(unit: Unit, stop_id: str) -> str:
 
 def _place(unit: Unit, request_id: str, stop_id: str | None) -> str:
     area = unit.value("SELECT area FROM visit_request WHERE id = ?", request_id)
-    at = instant(unit.now_utc)
+    newest = unit.value("SELECT max(at) FROM visit_placing WHERE request_id = ?", request_id)
+    at = behind(newest, unit.now_utc)
     return unit.insert(VISIT_PLACING, str(area), request_id=request_id, stop_id=stop_id, at=at)
 
 
