@@ -568,6 +568,14 @@
         <translation>Digits 9 and 10 of the NIK say {month}, they should be a month 01–12. Compare with the KK. If the KK says the same, just go on.</translation>
     </message>
     <message>
+        <source>Angka kurva</source>
+        <translation>Figures of the curve</translation>
+    </message>
+    <message>
+        <source>Angka kurva sebagai tabel</source>
+        <translation>The figures of the curve as a table</translation>
+    </message>
+    <message>
         <source>Angka nasional</source>
         <translation>National figure</translation>
     </message>
@@ -4710,6 +4718,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Turn order</translation>
     </message>
     <message>
+        <source>Garis</source>
+        <translation>Line</translation>
+    </message>
+    <message>
         <source>Gateway belum menerima, dicoba lagi</source>
         <translation>The gateway did not take it, tried again</translation>
     </message>
@@ -7324,6 +7336,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Kurang dari {target}</source>
         <translation>Below {target} by</translation>
+    </message>
+    <message>
+        <source>Kurva</source>
+        <translation>Curve</translation>
     </message>
     <message>
         <source>L/P</source>
@@ -12036,6 +12052,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Surat: {number}</source>
         <translation>Letter: {number}</translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Tabel itu tidak ada. Yang ada: {names}.</source>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.charts.bars import Bar, BarChart
-from fieldkit.ui.widgets.charts.curve import Axis, Curve, CurveChart, CurveLine
+from fieldkit.ui.widgets.charts.curve import Axis, Curve, CurveChart, CurveLine, figures_of
 from fieldkit.ui.widgets.charts.shares import Share, ShareBar
 from fieldkit.ui.widgets.charts.strokes import Stroke
 from fieldkit.ui.widgets.charts.week import WeekDay, WeekStrip
@@ -31,6 +31,13 @@ CURVE = Curve((SO_FAR, EXPECTED, NEEDED), ACROSS, UPWARD, now=(16.7, 82), said="
 def colours(widget: QWidget) -> list[str]:
     image = widget.grab().toImage()
     return [image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())]
+
+
+def test_the_figures_of_a_curve_are_those_that_are_said() -> None:
+    told = [(figure.line, figure.place, figure.figure) for figure in figures_of(CURVE)]
+    assert told[:2] == [("terekam", "09.00", "0"), ("terekam", "12.00", "60")]
+    assert told[-1] == ("perlu 16,5/jam", "19.00", "120")
+    assert [figure.id for figure in figures_of(CURVE)] == list(range(len(told)))
 
 
 def test_a_curve_is_said_with_its_sentence_and_the_figures_of_its_lines(on_screen: OnScreen) -> None:

@@ -20,8 +20,10 @@ from fieldkit.store.meta import Meta
 from fieldkit.store.told import SILENT_LAPTOPS
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.coverage import CoveragePage
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.charts.curve import figures_of
 from tests.laptops import JATI, REGENCY
 from tests.places import Somebody, counted, set_rule, settle
 
@@ -204,3 +206,26 @@ def test_full_figures_fit_at_every_text_size(
         for _ in range(3):
             QApplication.processEvents()
         assert layout_faults(page.window) == []
+
+
+def test_the_curve_can_be_read_as_a_table_by_keys(desk: Desk, qtbot: QtBot) -> None:
+    driver = opened(desk, qtbot)
+    driver.press(Key.Key_T, modifier=Qt.KeyboardModifier.ControlModifier)
+    table = driver.page.findChild(Table, "curve_figures")
+    assert table is not None
+    assert table.hasFocus()
+    model = table.rows_model
+    rows = [[str(model.index(row, column).data()) for column in range(3)] for row in range(model.rowCount())]
+    said = driver.page.curve.chart.accessibleDescription()
+    assert len(rows) > 3
+    assert all(f"{day} {figure}" in said and f"{line}: " in said for line, day, figure in rows)
+    driver.press(Key.Key_Down)
+    assert table.currentIndex().row() == 1
+    driver.press(Key.Key_Escape)
+    assert driver.page.curve.chart.isVisible()
+    assert driver.page.places.table.hasFocus()
+    driver.press(Key.Key_Return)
+    driver.press(Key.Key_T, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert model.rowCount() == len(figures_of(driver.page.curve.chart.curve()))
+    driver.press(Key.Key_T, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert driver.page.curve.chart.isVisible()

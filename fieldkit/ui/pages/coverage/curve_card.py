@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget
+
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.queries.coverage.page import CoverageView
 from fieldkit.ui.formats import count, span_text
@@ -12,10 +15,12 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.coverage.curve import coverage_curve
 from fieldkit.ui.pages.coverage.tiles import base_words
 from fieldkit.ui.pages.coverage.wording import instant_text, near_day, outlook_text, target_text
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
-from fieldkit.ui.widgets.charts.curve import CurveChart
+from fieldkit.ui.widgets.charts.curve import CurveChart, figures_of
 from fieldkit.ui.widgets.labels import IconText, Label
-from fieldkit.ui.widgets.layouts import stretched
+from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
 
 _MOST_SILENT: Final = 2
@@ -27,19 +32,63 @@ class CurveCard(Card):
 
     def __init__(self) -> None:
         self._where = Label("", "second", "ink2")
+        self.table_button = Button("", "small", key="Ctrl+T", press=self.turn)
         super().__init__(tr("Laju menuju target"), right=self._where, gap=6)
         self.chart = CurveChart(tr("Laju menuju target"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.chart)
+        self._table: Table | None = None
+        self._show_picture()
         self.sentence = IconText("info", "", "second-strong", wrap=True)
         self.sentence.setObjectName("coverage_outlook")
-        self.add(stretched(self.chart), self.sentence)
+        self.table_button.setObjectName("curve_as_table")
+        self.add(stretched(self._stack), holder(row(stretched(self.sentence), self.table_button, gap=8)))
 
     def show_view(self, view: CoverageView, name: str) -> None:
         """Where this place is heading."""
         self.set_title(tr("Laju menuju {target}", target=target_text(view.target)))
         self._where.set_text(tr("{place}, per hari", place=name))
         self.chart.set_curve(coverage_curve(view))
+        if self._table is not None:
+            self._table.rows_model.set_rows(figures_of(self.chart.curve()))
         words, tone = outlook_text(view)
         self.sentence.set(words, tone)
+
+    def turn(self) -> None:
+        """Ctrl+T: the figures of the curve as a table, or the curve again."""
+        if not self.step_out():
+            self._show_table()
+
+    def step_out(self) -> bool:
+        """Back to the curve; False where it is there."""
+        if self._stack.currentWidget() is self.chart:
+            return False
+        self._show_picture()
+        return True
+
+    def _show_picture(self) -> None:
+        self._stack.setCurrentWidget(self.chart)
+        self.table_button.set_text(tr("Tabel"))
+
+    def _show_table(self) -> None:
+        if self._table is None:
+            # Few ask for it: the page comes up without.
+            self._table = Table(RowsModel(_columns()), name=tr("Angka kurva"))
+            self._table.setObjectName("curve_figures")
+            self._stack.addWidget(self._table)
+        self._table.rows_model.set_rows(figures_of(self.chart.curve()))
+        self._table.setCurrentIndex(self._table.rows_model.index(0, 0))
+        self._stack.setCurrentWidget(self._table)
+        self.table_button.set_text(tr("Kurva"))
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column(tr("Garis"), lambda figure: figure.line, kind="strong", width="stretch"),
+        Column(tr("Tanggal"), lambda figure: figure.place),
+        Column(tr("Angka"), lambda figure: figure.figure, align="right"),
+    ]
 
 
 class FreshnessCard(Card):

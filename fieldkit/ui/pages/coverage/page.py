@@ -69,6 +69,7 @@ class CoveragePage(Page):
             ("K", tr("Per kecamatan atau per kelurahan")),
             ("L", tr("Tampilkan juga yang sudah lewat target")),
             ("Ctrl+J", tr("Ke laju dan umur angka")),
+            ("Ctrl+T", tr("Angka kurva sebagai tabel")),
             ("Ctrl+P", tr("Unduh laporan: PDF, Excel, printer")),
         ]
 
@@ -89,9 +90,12 @@ class CoveragePage(Page):
 
     def step_out(self) -> bool:
         """Out of the report, of the drawer, of the place."""
-        if self.export.step_out() or self._columns.close_side():
+        if self.export.step_out():
             return True
-        return self._up()
+        if self.curve.step_out():
+            self.shown()
+            return True
+        return self._columns.close_side() or self._up()
 
     def _arrange(self) -> None:
         right = QWidget()
@@ -118,6 +122,7 @@ class CoveragePage(Page):
         bind(self, "Backspace", self._up)
         bind(table, "K", self._split)
         bind(table, "L", self.places.toggle_passed)
+        bind(self, "Ctrl+T", self._turn_curve, everywhere=True)
         bind(self, "Ctrl+P", self._report, everywhere=True)
 
     def _show(self, number: int, view: CoverageView) -> None:
@@ -171,6 +176,12 @@ class CoveragePage(Page):
         if others and self._is_settled():
             self._steps = [*self._steps[:-1], Step(self._steps[-1].place, others[0])]
             self.refresh()
+
+    def _turn_curve(self) -> None:
+        """The side first, where it is a drawer."""
+        if self._columns.narrow() and not self.curve.isVisible():
+            self._columns.open_side()
+        self.curve.turn()
 
     def _report(self) -> None:
         if self._view is not None:

@@ -70,11 +70,32 @@ class Curve:
     """How a height is said."""
 
 
+@dataclass(frozen=True, slots=True)
+class CurveFigure:
+    """One figure of a line, at a place that has a name."""
+
+    id: int
+    place: str
+    line: str
+    figure: str
+
+
+def figures_of(curve: Curve) -> tuple[CurveFigure, ...]:
+    """The figures of all lines, one line after the other, each from left to right."""
+    told = [(line.label, *figure) for line in curve.lines for figure in _figures(line, curve)]
+    return tuple(CurveFigure(at, place, label, figure) for at, (label, place, figure) in enumerate(told))
+
+
 def _told(line: CurveLine, curve: Curve) -> str:
-    """The figures of a line at the places that have a name, for whoever does not see it."""
-    at = dict(sorted({**dict(curve.across.ticks), **dict(curve.across.told)}.items()))
-    figures = [f"{word} {curve.figure(_height(line, x))}" for x, word in at.items() if _reaches(line, x)]
+    """The figures of a line, for whoever does not see it."""
+    figures = [f"{word} {figure}" for word, figure in _figures(line, curve)]
     return ": ".join(filter(None, [line.label, ", ".join(figures)]))
+
+
+def _figures(line: CurveLine, curve: Curve) -> list[tuple[str, str]]:
+    """At the places that have a name."""
+    at = dict(sorted({**dict(curve.across.ticks), **dict(curve.across.told)}.items()))
+    return [(word, curve.figure(_height(line, x))) for x, word in at.items() if _reaches(line, x)]
 
 
 def _reaches(line: CurveLine, x: float) -> bool:
