@@ -3686,8 +3686,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Not on the list</translation>
     </message>
     <message>
-        <source>Di luar jam, tetap dihitung untuk hari ini. {safe}</source>
-        <translation>Out of hours, counted to this day all the same. {safe}</translation>
+        <source>Di luar jam, tetap dihitung untuk {day}. {safe}</source>
+        <translation>Out of hours, counted to {day} all the same. {safe}</translation>
     </message>
     <message>
         <source>Di mana kartu saya</source>

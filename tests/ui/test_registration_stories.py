@@ -606,12 +606,18 @@ class TestOp8ServesAfterClosingTime:
         page.page.refresh()
         assert page.page.subtitle().endswith("· di luar jam, tetap dihitung")
         page.register("siti nuraini")
-        assert page.window.toasts()[0].text.startswith("Di luar jam, tetap dihitung untuk hari ini.")
+        assert page.window.toasts()[0].text.startswith("Di luar jam, tetap dihitung untuk Sab 23 Feb.")
         page.to_queue()
         page.space()
         page.digit(1)
         assert page.desk.store.query(lambda d: d.value("SELECT out_of_hours FROM service_request")) == 1
         assert page.label("recorded_today") == "1 terekam hari ini"
+
+    def test_past_midnight_the_day_that_is_named_is_that_of_the_shift(self, page: RegisterPageDriver) -> None:
+        page.desk.clock.pass_minutes(8 * 60)
+        page.page.refresh()
+        page.register("siti nuraini")
+        assert page.window.toasts()[0].text.startswith("Di luar jam, tetap dihitung untuk Sab 23 Feb.")
 
 
 class TestWhoComesFirst:

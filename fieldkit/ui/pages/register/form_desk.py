@@ -21,6 +21,7 @@ from fieldkit.store.queries.table.register_page import Picked, picked
 from fieldkit.store.queries.table.registration import Person
 from fieldkit.store.queries.table.warnings import people_with_phone
 from fieldkit.ui.context import Context
+from fieldkit.ui.formats import day_short
 from fieldkit.ui.forms.nik_bearer import BearerFinder
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register import calls
@@ -250,14 +251,13 @@ class FormDesk(QStackedWidget):
             said = tr("Tercatat sudah pernah direkam, kantor yang melanjutkan.")
         elif has_card:
             said = tr("Tercatat, warga diarahkan mengambil kartunya.")
-        elif self._is_late():
-            safe = tr("Di luar jam, tetap dihitung untuk hari ini. {safe}", safe=safe)
+        elif self._shift is not None and is_late(self._shift, self._context.clock.now_utc()):
+            # The day of the shift: past midnight that is no longer today.
+            day = day_short(date.fromisoformat(self._shift.day))
+            safe = tr("Di luar jam, tetap dihitung untuk {day}. {safe}", day=day, safe=safe)
         self._context.messages.done(said, safe, undo=lambda: self._take_back(state, saved))
         self.stale.emit()
         self.registered.emit(saved.request_id)
-
-    def _is_late(self) -> bool:
-        return self._shift is not None and is_late(self._shift, self._context.clock.now_utc())
 
     def _on_save_failed(self, error: Exception) -> None:
         self._is_saving = False
