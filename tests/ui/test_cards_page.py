@@ -737,3 +737,23 @@ def test_a_nik_that_is_somebody_elses_is_said_before_it_is_written_to_a_card(pri
     page.press(Qt.Key.Key_Backspace)
     page.type("2")
     assert page.finding("nik") == ""
+
+
+def test_enter_at_a_place_that_was_filled_in_leads_through_to_the_button(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.save()
+    page.press(Key.Key_P)
+    page.digit(1)
+    page.save()
+    page.press(Key.Key_T)
+    page.replace("Rak A")
+    page.press(Key.Key_Return)
+    page.type("Yuni")
+    page.press(Key.Key_Return)
+    assert page.focused() is page.button("place_save")
+    assert page.form is not None
+    page.save()
+    assert "Siap diambil di Rak A" in page.answer
+    assert page.page.story.card is not None
+    assert page.page.story.card.card.custodian == "Yuni"

@@ -518,3 +518,19 @@ def test_the_page_comes_without_looking_for_another_stop_and_without_its_drawers
     assert QApplication.focusWidget() is page.blanks.field.line
     assert not walks
     assert all(drawer.made is None for drawer in page._drawers)
+
+
+def test_enter_leads_through_all_that_belongs_to_the_papers_to_the_button(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.add("3", "2", "12", "Warga RW 05 minta jadwal tambahan.")
+    closing.press(Qt.Key.Key_J, CTRL)
+    closing.press(Qt.Key.Key_Return)
+    passed: list[QWidget] = []
+    while closing.focused().objectName() != "extras_done":
+        closing.type("7")
+        passed.append(closing.focused())
+        closing.press(Qt.Key.Key_Return)
+        assert closing.focused() not in passed
+    panel = closing.page.extras.panel
+    assert (panel.not_uploaded.number(), panel.assignment.value()) == (7, "7")
+    assert panel.remarks.value() == "Warga RW 05 minta jadwal tambahan."

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from fieldkit.domain.rules.catalogue import RULES
 from fieldkit.domain.stock.movements import MovementKind
@@ -72,14 +72,11 @@ def _as_read(form: DrawerForm) -> list[Findings]:
     return sorted((field for field in form.fields.values() if field.isVisible()), key=place)
 
 
-def _wants(field: Findings) -> bool:
-    return field.isEnabled() and not field.settled()
-
-
-def _holder(fields: list[Findings]) -> Findings | None:
-    """The field that the next key goes into."""
-    focus = QApplication.focusWidget()
-    return next((field for field in fields if field is focus or field.isAncestorOf(focus)), None)
+def _expected(following: list[Findings], form: DrawerForm) -> QWidget:
+    """The next that wants an answer, or the next at all, or the filled button."""
+    enabled = [field for field in following if field.isEnabled()]
+    wanting = [field for field in enabled if not field.settled()]
+    return (wanting or enabled)[0].answer_widget() if enabled else form.save_button
 
 
 @pytest.mark.parametrize("kind", _forms(), ids=_name)
@@ -89,9 +86,26 @@ def test_enter_in_a_line_leads_to_the_next_that_wants_an_answer(kind: type[Drawe
     assert fields == [field for field in form.fields.values() if field.isVisible()]
     for at, field in enumerate(fields):
         if isinstance(field, TextField):
-            following = [each for each in fields[at + 1 :] if _wants(each)]
             field.focus_answer()
             QTest.keyClick(field.line, Qt.Key.Key_Return)
-            # At the end it stays, or goes to the button where a form leads there.
-            assert _holder(fields) in (following[:1] or [field, None])
+            assert QApplication.focusWidget() is _expected(fields[at + 1 :], form)
+    assert saves.count() == 0
+
+
+@pytest.mark.parametrize("kind", _forms(), ids=_name)
+def test_enter_never_leaves_the_cursor_behind_an_answer(kind: type[DrawerForm], on_screen: OnScreen) -> None:
+    form = _made(kind, on_screen)
+    saves = QSignalSpy(form.saved)
+    for field in form.fields.values():
+        if isinstance(field, TextField):
+            field.set_value("7")
+    fields = _as_read(form)
+    for at, field in enumerate(fields):
+        if isinstance(field, TextField):
+            field.focus_answer()
+            QTest.keyClick(field.line, Qt.Key.Key_Return)
+            found = QApplication.focusWidget()
+            assert found is _expected(fields[at + 1 :], form)
+            if isinstance(found, QLineEdit):
+                assert found.selectedText() == found.text()
     assert saves.count() == 0

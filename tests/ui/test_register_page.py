@@ -576,6 +576,15 @@ class TestWalkIn:
         assert page.focused_name == "name"
         assert page.field("name").value() == "WAGIMAN"
 
+    def test_enter_after_the_number_leads_to_the_button_and_saves_nothing(self, page: RegisterPageDriver) -> None:
+        page.walk_in()
+        page.field("phone").focus_answer()
+        page.type("081234901100")
+        page.enter()
+        assert page.focused_name == "save"
+        page.enter()
+        assert requests(page.desk) == []
+
     def test_is_registered_by_keys_alone(self, page: RegisterPageDriver) -> None:
         page.walk_in()
         page.type("wagiman")

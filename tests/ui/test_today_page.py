@@ -514,3 +514,17 @@ def test_at_the_largest_text_the_day_is_seen_from_its_top_and_its_digits_are_liv
     assert frame.verticalScrollBar().value() == 0
     today.digit(2)
     assert [one.title for one in today.incidents] == ["Listrik padam"]
+
+
+def test_enter_goes_on_from_the_count_of_a_plan_to_the_button_that_opens(empty_desk: Desk) -> None:
+    plan(empty_desk)
+    today = TodayPageDriver(empty_desk)
+    today.type("46")
+    today.press(Qt.Key.Key_Return)
+    assert today.focused_name == "opening_others"
+    today.press(Qt.Key.Key_Return)
+    assert today.focused_name == "open_shift"
+    today.fill("site_name", "Balai RW 03")
+    today.press(Qt.Key.Key_Return)
+    assert today.focused_name == "opening_others"
+    assert not today.is_open

@@ -600,3 +600,26 @@ def test_a_nik_that_is_somebody_elses_is_said_at_the_door_and_again_with_the_dra
     assert recorded(desk, OLD) == ["recorded"]
     sql = "SELECT note FROM request_step WHERE step = 'registered'"
     assert "nik_shared" in desk.store.query(lambda database: database.value(sql))
+
+
+def test_enter_among_what_is_known_of_a_stop_takes_the_next_answer_whole(desk: Desk, visits: VisitsPageDriver) -> None:
+    visits.look_at(OLD)
+    visits.press(Key.Key_1)
+    for name, words in (
+        ("host", "Bu Dewi"),
+        ("address", "Gg. Mawar 4"),
+        ("rt", "09"),
+        ("rw", "08"),
+        ("note", "Gapura"),
+    ):
+        visits.field(f"stop_{name}").set_value(words)
+    visits.field("stop_host").focus_answer()
+    visits.press(Key.Key_Return)
+    visits.type("Gg. Mawar 6")
+    visits.press(Key.Key_Return)
+    visits.type("01")
+    assert (visits.field("stop_address").value(), visits.field("stop_rt").value()) == ("Gg. Mawar 6", "01")
+    visits.field("stop_note").focus_answer()
+    visits.press(Key.Key_Return)
+    assert visits.focused().objectName() == "stop_save"
+    assert route_of(desk).stops == ()

@@ -145,8 +145,7 @@ class ForgottenPin(QWidget):
 
     def _listen(self) -> None:
         fields = (self.code, self.lead, self.lead_pin, self.pin, self.again)
-        self.path = EnterPath(fields)
-        self.again.entered.connect(self.submit)
+        self.path = EnterPath(fields, self.submit)
         for part in (self.code, self.lead_pin, self.pin, self.again):
             part.edited.connect(part.clear_finding)
 

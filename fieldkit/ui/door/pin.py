@@ -142,9 +142,7 @@ class PinStep(QWidget):
         )
 
     def _listen(self) -> None:
-        self.path = EnterPath([self.code, self.pin, self.again])
-        self.pin.entered.connect(lambda: self.submit() if not self._is_first else None)
-        self.again.entered.connect(self.submit)
+        self.path = EnterPath([self.code, self.pin, self.again], self.submit)
         self._timer.timeout.connect(self._count)
         self._slow.timeout.connect(self._say_what_is_waited_for)
         bind(self, "Alt+L", lambda: None if self._is_first else self.forgot.emit())

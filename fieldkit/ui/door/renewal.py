@@ -148,8 +148,7 @@ class RenewalStep(QWidget):
         )
 
     def _listen(self) -> None:
-        self.path = EnterPath([self.code])
-        self.code.entered.connect(self.submit)
+        self.path = EnterPath([self.code], self.submit)
         self.code.edited.connect(self.code.clear_finding)
         bind(self, "F9", self._press_sync)
         bind(self, "Alt+U", lambda: self.bundle_asked.emit() if self.bundle_button.isVisible() else None)

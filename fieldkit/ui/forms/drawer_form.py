@@ -45,7 +45,7 @@ class DrawerForm(QWidget):
         self.cancel_button.setObjectName(f"{name}_cancel")
         for field_name, field in fields.items():
             field.setObjectName(f"{name}_{field_name}")
-        self._path = EnterPath(list(fields.values()))
+        self._path = EnterPath(list(fields.values()), self.save_button.setFocus)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page comes, or the window goes."""

@@ -126,9 +126,8 @@ class EnrolScreen(StartScreen):
             self.line.set(f"{say(error.title)} {again}", "warn")
 
     def _listen(self) -> None:
-        self.path = EnterPath(list(self._needed.values()))
+        self.path = EnterPath(list(self._needed.values()), self.press)
         self.url.left.connect(lambda: self._address_is_good() if self.url.value() else None)
-        self.name.entered.connect(self.press)
         self.authority.entered.connect(self.press)
 
     def _address_is_good(self) -> bool:

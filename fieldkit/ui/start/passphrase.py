@@ -89,8 +89,7 @@ class NewPassphraseScreen(StartScreen):
             ),
             "warn",
         )
-        self.path = EnterPath([self.phrase, self.again])
-        self.again.entered.connect(self.press)
+        self.path = EnterPath([self.phrase, self.again], self.press)
         for field in (self.phrase, self.again):
             field.edited.connect(lambda _typed, field=field: field.clear_finding())
         self.arrange(self.phrase, self.again, warning, accept=tr("Kunci dengan frasa ini"))

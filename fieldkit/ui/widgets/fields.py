@@ -223,9 +223,14 @@ class TextField(Findings):
         """Shown, but not to be changed here."""
         self.line.setReadOnly(on)
 
+    def focus_selected(self) -> None:
+        """The line, with all of it selected."""
+        self.focus_answer()
+        self.line.selectAll()
+
     def settled(self) -> bool:
-        """Filled by program and without a finding: Enter passes it over."""
-        return bool(self._value) and not self._typed and self.finding() is None
+        """Filled and without a finding: Enter passes it over."""
+        return bool(self._value) and self.finding() is None
 
     def _take_typed(self, shown: str) -> None:
         self._value, self._typed = shown, True

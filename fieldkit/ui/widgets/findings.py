@@ -57,6 +57,10 @@ class Findings(QWidget):
         """Put the focus on the answer."""
         self.answer_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_selected(self) -> None:
+        """Put the focus on the answer so that another one takes its place."""
+        self.focus_answer()
+
     def settled(self) -> bool:
         """Whether Enter may pass it over."""
         return False

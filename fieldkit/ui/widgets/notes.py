@@ -52,7 +52,7 @@ class NoteField(Findings):
 
     def __init__(self, label: str, *, hint: str = "", lines: int = 2) -> None:
         super().__init__()
-        self._typed, self._filling = False, False
+        self._filling = False
         self._label, self._hint = Label(label, "label"), Label(hint, "hint")
         self.area = _Note(lines)
         self.area.setAccessibleName(" ".join(filter(None, [label, hint])))
@@ -72,15 +72,19 @@ class NoteField(Findings):
 
     def set_value(self, value: str) -> None:
         """Fill by program."""
-        self._filling, self._typed = True, False
+        self._filling = True
         self.area.setPlainText(value)
         self._filling = False
 
+    def focus_selected(self) -> None:
+        """The area, with all of it selected."""
+        self.focus_answer()
+        self.area.selectAll()
+
     def settled(self) -> bool:
-        """Filled by program and without a finding."""
-        return bool(self.value()) and not self._typed and self.finding() is None
+        """Filled and without a finding."""
+        return bool(self.value()) and self.finding() is None
 
     def _take_typed(self) -> None:
         if not self._filling:
-            self._typed = True
             self.edited.emit(self.value())

@@ -31,12 +31,12 @@ class CloseShiftPageDriver:
 
     def type(self, data: str) -> None:
         """Typed data."""
-        QTest.keyClicks(self._focused(), data)
+        QTest.keyClicks(self.focused(), data)
         QApplication.processEvents()
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
         """One key stroke."""
-        QTest.keyClick(self._focused(), key, held)
+        QTest.keyClick(self.focused(), key, held)
         QApplication.processEvents()
 
     def count(self, pieces: int) -> None:
@@ -105,7 +105,7 @@ class CloseShiftPageDriver:
     @property
     def focused_is_the_count(self) -> bool:
         """Whether typing would count blanks."""
-        return self._focused() is self.page.blanks.field.line
+        return self.focused() is self.page.blanks.field.line
 
     @property
     def can_sign(self) -> bool:
@@ -155,5 +155,6 @@ class CloseShiftPageDriver:
         """What was said last."""
         return [f"{toast.title}. {toast.text}" for toast in self.window.toasts()]
 
-    def _focused(self) -> QWidget:
+    def focused(self) -> QWidget:
+        """What has the focus."""
         return QApplication.focusWidget() or self.window

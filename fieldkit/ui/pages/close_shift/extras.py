@@ -43,9 +43,9 @@ class ExtrasPanel(QWidget):
         self.remarks = NoteField(tr("Catatan untuk laporan"), hint=tr("tanpa nama warga"), lines=4)
         self.done_button = Button(tr("Selesai"), "primary", key="Ctrl+Enter", press=self.finished.emit)
         self.bar = ActionBar(self.done_button)
-        self._path = EnterPath([*self.products.values(), self.remarks])
         self._arrange()
         others = (*self.consumables.values(), self.not_uploaded, self.letter, self.assignment)
+        self._path = EnterPath([*self.products.values(), self.remarks, *others], self.done_button.setFocus)
         for field in (*self.products.values(), *others):
             field.edited.connect(lambda _typed: self.edited.emit())
         self.remarks.edited.connect(lambda _typed: self.edited.emit())

@@ -247,6 +247,7 @@ class RegisterForm(Card):
         self.sheet.again.set_actions([again])
         self.sheet.residence.changed.connect(self._show_identity)
         self.sheet.residence.left.connect(self._after_residence)
+        self.sheet.ended.connect(self.save_button.setFocus)
         self.sheet.numbers.revealed.connect(self.revealed)
         self.sheet.phone.revealed.connect(lambda: self.revealed.emit("phone"))
         bind(self, "Alt+P", self.sheet.head.mend.click, everywhere=True)

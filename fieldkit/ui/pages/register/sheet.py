@@ -24,6 +24,8 @@ class Sheet(QWidget):
     """Everything of the form that may scroll."""
 
     changed = Signal()
+    ended = Signal()
+    """Enter in the last field."""
 
     def __init__(self, regions: RegionTable) -> None:
         super().__init__()
@@ -50,7 +52,7 @@ class Sheet(QWidget):
         self.again.setObjectName("was_here")
         self.phone = PhoneBlock()
         self._box = column(*self._reading_order(), None, gap=8, inside=self)
-        self.path = EnterPath(self._path_of_enter())
+        self.path = EnterPath(self._path_of_enter(), self.ended.emit)
         self._listen()
 
     def arrange(self, *, walk_in: bool) -> None:

@@ -55,7 +55,7 @@ class BlankForm(QWidget):
         self.bar = ActionBar(self.save_button)
         self._name()
         self.act.chosen.connect(lambda _act: self._follow())
-        self._path = EnterPath([self.act, self.quantity, self.reason, self.note])
+        self._path = EnterPath([self.act, self.quantity, self.reason, self.note], self.save_button.setFocus)
         asked = holder(column(self.act, self.quantity, self.reason, self.note, None, gap=12))
         column(stretched(FormScroll(asked)), self.bar, gap=12, inside=self)
         self.setFocusProxy(self.act.answer_widget())

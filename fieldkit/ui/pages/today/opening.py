@@ -124,6 +124,7 @@ class OpeningPanel(QWidget):
     def _listen(self) -> None:
         self.plans.picked.connect(self._pick)
         self.fields.edited.connect(self._on_edited)
+        self.fields.ended.connect(self.open_button.setFocus)
         self.fields.day_settled.connect(self._on_day)
         self.open_button.clicked.connect(self._open)
         self._drafts.kept.connect(lambda: self.bar.set_draft(tr("Draf aman")))

@@ -36,6 +36,8 @@ class OpeningFields(QWidget):
     """Day, place, hours, blanks, and who is there."""
 
     edited = Signal()
+    ended = Signal()
+    """Enter in the last field."""
     day_settled = Signal()
 
     def __init__(self, regions: RegionTable) -> None:
@@ -168,7 +170,8 @@ class OpeningFields(QWidget):
             [
                 self.day, self.village, self.site, self.name, self.start, self.end, self.target, self.set, self.blanks,
                 self.others,
-            ]
+            ],
+            self.ended.emit,
         )  # fmt: skip
 
     def _listen(self) -> None:

@@ -24,6 +24,7 @@ from fieldkit.ui.widgets.entries import PasswordField
 from fieldkit.ui.widgets.form_scroll import FormScroll
 from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.layouts import column, stretched
+from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.ui.widgets.rows import RowItem
 from fieldkit.work.instants import at_site
 
@@ -123,8 +124,7 @@ class SafetyPanel(QWidget):
     def _listen(self) -> None:
         self.backups.acted.connect(self.check_asked)
         self.guards.acted.connect(self._act)
-        self.phrase.entered.connect(self.again.focus_answer)
-        self.again.entered.connect(self._choose_phrase)
+        self._path = EnterPath([self.phrase, self.again], self._choose_phrase)
         for field in (self.phrase, self.again):
             field.edited.connect(lambda _typed, field=field: field.clear_finding())
 

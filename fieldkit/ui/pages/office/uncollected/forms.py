@@ -37,7 +37,6 @@ class CrossOutForm(DrawerForm):
         super().__init__("cross_out", {"note": self.note}, save=tr("Coret"))
         self.lay(self.about, self.note)
         self.note.edited.connect(lambda _typed: self._on_edited())
-        self.note.entered.connect(self.save_button.setFocus)
 
     def fill(self, name: str, draft: str | None) -> None:
         """Begin, or go on with what was typed before."""
@@ -72,8 +71,6 @@ class SendForm(DrawerForm):
         self.lay(self.about, self.number, self.other_party, Label(warned, "hint", wrap=True))
         for field in (self.number, self.other_party):
             field.edited.connect(lambda _typed, here=field: self._on_edited(here))
-        self.number.entered.connect(self.other_party.focus_answer)
-        self.other_party.entered.connect(self.save_button.setFocus)
 
     def fill(self, about: str, number: str, draft: str | None) -> None:
         """Begin with the next number of this laptop, or go on with what was typed before."""
@@ -118,10 +115,8 @@ class ReceiveForm(DrawerForm):
         )
         self.lay(self.about, self.counted, self.name, self.place, self.other_party, self.number,
                  Label(marks, "hint", wrap=True))  # fmt: skip
-        path = (self.counted, self.name, self.place, self.other_party, self.number)
-        for field, following in zip(path, (*path[1:], None), strict=True):
+        for field in (self.counted, self.name, self.place, self.other_party, self.number):
             field.edited.connect(lambda _typed, here=field: self._on_edited(here))
-            field.entered.connect(following.focus_answer if following is not None else self.save_button.setFocus)
 
     def fill(self, about: str, place: str, giver: str, number: str, draft: str | None) -> None:
         """Begin, or go on with what was typed before: what was marked is said, the count is the receiver's own."""
