@@ -24,6 +24,7 @@ from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.close_shift import CloseShiftPage
 from fieldkit.ui.shell.page import AtDesk
 from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.places import PlaceCard, place_card
 from fieldkit.work.cards.printing import check_card, print_card
@@ -757,3 +758,20 @@ def test_enter_at_a_place_that_was_filled_in_leads_through_to_the_button(printin
     assert "Siap diambil di Rak A" in page.answer
     assert page.page.story.card is not None
     assert page.page.story.card.card.custodian == "Yuni"
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_a_name_that_is_longer_than_its_column_is_whole_on_the_screen(
+    printing: Desk, themed_app: QApplication, qtbot: QtBot, percent: int
+) -> None:
+    apply_theme(themed_app, "light", percent)
+    long_name = "RADEN AYU SITI NURAINI KUSUMANINGTYAS"
+    recorded(printing, SUMIATI)
+    printing.store.execute(lambda unit: unit.update(RESIDENT, printing.residents[SUMIATI], name=long_name))
+    page = CardsPageDriver(printing)
+    page.press(Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    name = page.find(Label, "card_name")
+    lines = name.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: 2 * lines <= name.heightForWidth(name.width()) <= name.height() < 3 * lines)
+    assert name.text() == long_name
+    assert layout_faults(page.window) == []

@@ -38,8 +38,10 @@ class Label(QLabel):
         wrap: bool = False,
         elide: bool = False,
         selectable: bool = False,
+        whole: bool = False,
     ) -> None:
-        self._elide, self._full = elide, text
+        """One that wraps and is `whole` asks for the room of a single line, and wraps where it does not get it."""
+        self._elide, self._whole, self._full = elide, elide or whole, text
         self._measured = "", 0
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -72,7 +74,7 @@ class Label(QLabel):
     def sizeHint(self) -> QSize:
         """Of the whole text, so that an eliding label takes what it may get."""
         hint = super().sizeHint()
-        if self._elide:
+        if self._whole:
             hint.setWidth(self.fontMetrics().horizontalAdvance(self._full) + 2)
         return hint
 

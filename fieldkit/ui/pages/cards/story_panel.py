@@ -34,7 +34,7 @@ class StoryPanel(Block):
     def __init__(self) -> None:
         super().__init__("card", gap=10)
         self.card: CardRow | None = None
-        self._name, self._badge = Label("", "person", elide=True), Badge()
+        self._name, self._badge = Label("", "person", wrap=True, whole=True), Badge()
         self._answer = Label("", "body", wrap=True)
         self._words = Label("", "second", "ink2", wrap=True)
         self._acts = ActButtons()
@@ -115,7 +115,7 @@ class StoryPanel(Block):
     def _arrange(self) -> None:
         self._overview, self._told = QWidget(), QWidget()
         self._head = QWidget()
-        # A long name takes its line alone: it is never cut for the sake of a badge.
+        # A long name takes its lines alone, and is never cut: it is read aloud, and compared with the card.
         heading = Flow([stretched(self._name), holder(row(self._badge, None))], whole=True, close=True)
         column(heading, self._answer, self._words, gap=6, inside=self._head)
         title = Label(tr("Yang sudah terjadi"), "label")
