@@ -17766,8 +17766,20 @@ Now: check the figures of the shift against paper, do not lend the laptop out, a
         <translation>{village}, {place}. One page for each RT, as the list is filtered now.</translation>
     </message>
     <message>
+        <source>{way}: belum dicetak. Tekan Ctrl+P, atau salin kodenya ke kertas.</source>
+        <translation>{way}: not printed yet. Press Ctrl+P, or copy the code onto paper.</translation>
+    </message>
+    <message>
         <source>{way}: belum tercetak, printernya tidak ada. Salin kodenya ke kertas.</source>
         <translation>{way}: not printed, the printer is not there. Copy the code onto paper.</translation>
+    </message>
+    <message>
+        <source>{way}: belum tercetak. Ctrl+P mencoba lagi, atau salin kodenya ke kertas.</source>
+        <translation>{way}: not printed. Ctrl+P tries again, or copy the code onto paper.</translation>
+    </message>
+    <message>
+        <source>{way}: sedang dikirim ke printer. Layanan ini gratis.</source>
+        <translation>{way}: on its way to the printer. This service is free.</translation>
     </message>
     <message>
         <source>{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.</source>

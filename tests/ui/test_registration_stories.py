@@ -481,9 +481,33 @@ class TestOp6GivesAReceipt:
         assert sent[0][1].printer == "Struk"
         assert "3574035211879901" not in sent[0][0]
         assert "GRATIS" in sent[0][0]
+        assert page.label("receipt_hint").startswith("Struk 58 mm: tercetak sendiri")
         page.press(Qt.Key.Key_P, CTRL)
         assert len(sent) == 2
         assert page.focused_name == "search"
+
+    def test_a_receipt_says_of_itself_whether_it_was_printed(self, desk: Desk) -> None:
+        page = RegisterPageDriver(desk)
+        said: list[str] = []
+
+        def print_it(_html: str, _setting: ReceiptSetting) -> None:
+            said.append(page.label("receipt_hint"))
+            if len(said) == 2:
+                raise FileError(text("Resi belum tercetak."), text("Kertas habis."))
+
+        page.page.receipts.printed_by = print_it
+        page.register("siti nuraini")
+        page.press(Qt.Key.Key_R, ALT)
+        page.digit(4)
+        page.escape()
+        assert page.label("receipt_hint").startswith("Kertas A6: belum dicetak. Tekan Ctrl+P")
+        page.press(Qt.Key.Key_P, CTRL)
+        assert page.label("receipt_hint").startswith("Kertas A6: tercetak sendiri")
+        page.register("sumiati")
+        assert page.label("receipt_hint").startswith("Kertas A6: belum tercetak. Ctrl+P mencoba lagi")
+        page.register("dwi astutik")
+        assert page.label("receipt_hint").startswith("Kertas A6: tercetak sendiri")
+        assert {words.partition(".")[0] for words in said} == {"Kertas A6: sedang dikirim ke printer"}
 
     def test_a_printer_without_paper_stops_nobody_and_is_a_fact(self, desk: Desk) -> None:
         desk.store.write_local(keep_receipt_setting, ReceiptSetting(ReceiptWay.A6))

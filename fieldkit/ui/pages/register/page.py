@@ -202,8 +202,8 @@ class RegisterPage(Page):
             self.receipts.open_setting()
 
     def _show_receipt_way(self) -> None:
-        desk = self.receipts
-        self.desk.idle.receipt.show_setting(desk.setting, is_printer_absent=desk.is_printer_absent)
+        desk, card = self.receipts, self.desk.idle.receipt
+        card.show_setting(desk.setting, desk.outcome_of(card.request_id), is_printer_absent=desk.is_printer_absent)
 
     def _queue(self) -> tuple[QueueEntry, ...]:
         return self._view.queue if self._view else ()

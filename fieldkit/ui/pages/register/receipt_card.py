@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fieldkit.domain.requests.receipt import ReceiptWay, grouped, way_label
+from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay, grouped, way_label
 from fieldkit.reports.people.receipt import qr_modules
 from fieldkit.store.receipt_setting import ReceiptSetting
 from fieldkit.ui.language import say, tr
@@ -21,6 +24,16 @@ from fieldkit.work.table.registration import Registered
 _SIDE = 100
 _AROUND = 44
 """The gap between words and picture, and the edges of the card."""
+
+
+_OUTCOMES: Final[Mapping[ReceiptOutcome | None, Callable[[str], str]]] = {
+    None: lambda way: tr("{way}: belum dicetak. Tekan Ctrl+P, atau salin kodenya ke kertas.", way=way),
+    ReceiptOutcome.ASKED: lambda way: tr("{way}: sedang dikirim ke printer. Layanan ini gratis.", way=way),
+    ReceiptOutcome.PRINTED: lambda way: tr("{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.", way=way),
+    ReceiptOutcome.FAILED: lambda way: tr(
+        "{way}: belum tercetak. Ctrl+P mencoba lagi, atau salin kodenya ke kertas.", way=way
+    ),
+}
 
 
 class QrPicture(Painted):
@@ -98,15 +111,14 @@ class ReceiptCard(Sunken):
         self._qr.set_reference(saved.receipt_ref)
         self.show()
 
-    def show_setting(self, setting: ReceiptSetting, *, is_printer_absent: bool) -> None:
-        """How receipts are given here, and whether the printer for it is missing."""
+    def show_setting(self, setting: ReceiptSetting, outcome: ReceiptOutcome | None, *, is_printer_absent: bool) -> None:
+        """How receipts are given here, and what became of this one; None where it was not printed yet."""
         way = say(way_label(setting.way))
+        said = _OUTCOMES[outcome](way)
         if setting.way is ReceiptWay.SCREEN:
             said = tr("Salin ke kertas, atau biarkan warga memotret kodenya. Layanan ini gratis.")
-        elif is_printer_absent:
+        elif outcome is ReceiptOutcome.FAILED and is_printer_absent:
             said = tr("{way}: belum tercetak, printernya tidak ada. Salin kodenya ke kertas.", way=way)
-        else:
-            said = tr("{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.", way=way)
         self._hint.set_text(said)
 
     def _name_parts(self) -> None:

@@ -81,13 +81,14 @@ class ReceiptDesk(QObject):
     """Prints the receipt of a registration, again where that is asked for, and keeps how it is done."""
 
     changed = Signal()
-    """How receipts are given is another now, or whether they can be printed."""
+    """How receipts are given is another now, or what became of one."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
         self.setting = ReceiptSetting()
         self._absence = ""
+        self._outcomes: dict[str, ReceiptOutcome] = {}
         self.printed_by, self.printers = print_receipt, printer_names
         self.form = ReceiptForm()
         self.drawer = Drawer(page, tr("Resi"), self.form)
@@ -97,6 +98,10 @@ class ReceiptDesk(QObject):
     def is_printer_absent(self) -> bool:
         """Whether the last receipt found no printer that this laptop knows."""
         return bool(self._absence)
+
+    def outcome_of(self, request_id: str) -> ReceiptOutcome | None:
+        """What became of the receipt of a request since this window was opened; None where it was not printed yet."""
+        return self._outcomes.get(request_id)
 
     def after_save(self, request_id: str) -> None:
         """Where there is a printer, it prints by itself; that there is none is said once, not for each."""
@@ -112,11 +117,17 @@ class ReceiptDesk(QObject):
 
     def _ask(self, request_id: str, *, is_asked_for: bool) -> None:
         store, setting = self._context.store, self.setting
+        self._become(request_id, ReceiptOutcome.ASKED)
         self._context.ask(
             self,
             lambda: (store.execute(ask_receipt, request_id, setting.way), store.query(receipt_of, request_id)),
             lambda asked: self._send(*asked, setting, is_asked_for=is_asked_for),
+            lambda error: self._on_refused(request_id, error),
         )
+
+    def _on_refused(self, request_id: str, error: Exception) -> None:
+        self._become(request_id, ReceiptOutcome.FAILED)
+        self._context.messages.show_failure(error)
 
     def open_setting(self) -> None:
         """The choice, with the printers that this computer knows now."""
@@ -135,23 +146,29 @@ class ReceiptDesk(QObject):
         self._context.ask(
             self,
             lambda: print_it(html, setting),
-            lambda _: self._on_printed(intent),
+            lambda _: self._on_printed(intent, facts.request_id),
             lambda error: self._on_failed(intent, facts, error, is_asked_for=is_asked_for),
             lane=_LANE,
         )
 
-    def _on_printed(self, intent: str) -> None:
+    def _on_printed(self, intent: str, request_id: str) -> None:
         self._note(intent, ReceiptOutcome.PRINTED)
         self._is_absent_now("")
+        self._become(request_id, ReceiptOutcome.PRINTED)
 
     def _on_failed(self, intent: str, facts: ReceiptFacts, error: Exception, *, is_asked_for: bool) -> None:
         self._note(intent, ReceiptOutcome.FAILED)
+        self._become(facts.request_id, ReceiptOutcome.FAILED)
         if not isinstance(error, FileError):
             self._context.messages.show_failure(error)
             return
         is_new = self._is_absent_now(say(error.advice) if error.code == PRINTER_ABSENT else "")
         if is_asked_for or is_new or not self.is_printer_absent:
             self._tell_failed(facts, error)
+
+    def _become(self, request_id: str, outcome: ReceiptOutcome) -> None:
+        self._outcomes[request_id] = outcome
+        self.changed.emit()
 
     def _is_absent_now(self, absence: str) -> bool:
         """Keep why there is no printer, or "" where there is one; tells whether that is another than before."""
