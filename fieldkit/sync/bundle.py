@@ -114,7 +114,7 @@ def _require_ours(exchange: Exchange, header: ReceiptHeader) -> None:
     if not {span.origin for span in header.spans} <= set(exchange.origins()):
         raise _of_another_laptop()
     if header.epoch != exchange.epoch():
-        raise _outdated()
+        raise _outdated() if header.epoch < exchange.epoch() else _of_a_restored_centre()
     if all(span.last <= exchange.held_by_centre(span.origin) for span in header.spans):
         raise _known()
 
@@ -159,6 +159,13 @@ def _outdated() -> FileError:
     return FileError(
         text("Bukti ini dari sebelum pusat dipulihkan."),
         text("Tidak ada yang ditandai terkirim, semua tetap menunggu di sini. Sambungkan, atau kirim lewat USB lagi."),
+    )
+
+
+def _of_a_restored_centre() -> FileError:
+    return FileError(
+        text("Pusat dipulihkan sejak laptop ini terakhir tersambung."),
+        text("Kirimannya sudah di pusat, tetapi di sini belum ditandai terkirim. Sambungkan sekali, lalu beres."),
     )
 
 

@@ -6958,6 +6958,10 @@ Settle it first, or write the explanation.</translation>
         <translation>This bundle of {origin} was received before. Nothing changed; its receipt was written again.</translation>
     </message>
     <message>
+        <source>Kirimannya sudah di pusat, tetapi di sini belum ditandai terkirim. Sambungkan sekali, lalu beres.</source>
+        <translation>What was handed in is at the centre, but is not marked as sent here yet. Connect once, and it is settled.</translation>
+    </message>
+    <message>
         <source>Kisah kartunya tampil di sini.</source>
         <translation>The story of the card is shown here.</translation>
     </message>
@@ -10188,6 +10192,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Pusat belum terjangkau.</source>
         <translation>The centre cannot be reached yet.</translation>
+    </message>
+    <message>
+        <source>Pusat dipulihkan sejak laptop ini terakhir tersambung.</source>
+        <translation>The centre was restored since this laptop was last connected.</translation>
     </message>
     <message>
         <source>Pusat hanya menjawab laptop kantor, yang memegang seluruh kabupaten.</source>

@@ -260,6 +260,21 @@ def test_a_receipt_from_before_a_restore_of_the_centre_marks_nothing(sqlite_grou
     assert unread(laptop, receipt) == "Bukti ini dari sebelum pusat dipulihkan."
 
 
+def test_a_receipt_of_a_centre_that_was_restored_since_says_that_this_laptop_has_to_meet_it_once(
+    sqlite_ground: Ground,
+) -> None:
+    """What it answered is not lost with it: one contact, or the file once more after it, closes the same work."""
+    laptop = sqlite_ground.laptop("P1")
+    worked(laptop)
+    bundle = bundle_of(laptop)
+    with sqlite_ground.centre.engine.begin() as connection:
+        connection.execute(REGENCY_TABLE.update().values(epoch=REGENCY_TABLE.c.epoch + 1))
+    receipt = taken(sqlite_ground, bundle).receipt
+    assert unread(laptop, receipt) == "Pusat dipulihkan sejak laptop ini terakhir tersambung."
+    Exchange(laptop.store).set_epoch(Exchange(laptop.store).epoch() + 1)
+    assert take_receipt(laptop.store, receipt).waiting == 0
+
+
 def test_bundle_and_receipt_are_not_taken_for_each_other_and_a_photo_for_neither(sqlite_ground: Ground) -> None:
     laptop = sqlite_ground.laptop("P1")
     worked(laptop)
