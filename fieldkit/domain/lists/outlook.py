@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
-from fieldkit.domain.lists.coverage import target_count, whole_days
+from fieldkit.domain.lists.coverage import target_count
 
 TARGET_PERCENT: Final = "target_percent"
 """The key of the setting: a percentage such as 98 or 98.5 (F-T7)."""
@@ -96,7 +96,8 @@ def outlook(to_go: int, pace: Pace, by: date | None = None) -> Outlook:
 def _met_on(to_go: int, pace: Pace) -> date | None:
     if not to_go:
         return pace.until
-    days = whole_days(to_go, pace.per_day) if pace.people else _LONGEST_DAYS
+    # In whole numbers, rounded up: a pace of 11 in 6 days, rounded below what it is, would come a day too late.
+    days = -(-to_go * pace.days // pace.people) if pace.people else _LONGEST_DAYS
     return pace.until + timedelta(days=days) if days < _LONGEST_DAYS else None
 
 

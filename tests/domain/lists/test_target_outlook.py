@@ -69,14 +69,20 @@ def test_a_target_that_can_not_be_read_is_98(value: str, target: str) -> None:
     assert target_of(value) == Decimal(target)
 
 
+def test_a_pace_that_is_no_whole_number_meets_the_target_on_the_very_day() -> None:
+    assert outlook(5203, Pace(11, 6, TODAY)).met_on == TODAY + timedelta(days=2838)
+
+
 @given(to_go=people, recorded=days, by=st.dates(min_value=TODAY, max_value=date(2020, 1, 1)))
 def test_what_is_said_of_a_day_comes_true_and_not_a_day_before(to_go: int, recorded: dict[date, int], by: date) -> None:
     seen = outlook(to_go, pace_until(recorded, TODAY), by)
     assert 1 <= seen.pace.days <= PACE_DAYS
     if seen.met_on is not None:
         gone = (seen.met_on - seen.pace.until).days
-        assert seen.pace.per_day * gone >= to_go
-        assert gone == 0 or seen.pace.per_day * (gone - 1) < to_go
+        # In whole numbers: what a day brings is rounded where the days do not divide the people.
+        in_days = to_go * seen.pace.days
+        assert seen.pace.people * gone >= in_days
+        assert gone == 0 or seen.pace.people * (gone - 1) < in_days
     if seen.needed is not None:
         left = (by - seen.pace.until).days
         assert seen.needed * left >= to_go > (seen.needed - 1) * left or to_go == 0
