@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.host.clock import Clock
@@ -20,6 +20,9 @@ _INPUT: Final = frozenset(
         QEvent.Type.TouchBegin,
     }
 )
+
+
+LOCK_KEYS: Final = "Ctrl+L"
 
 
 class IdleWatch(QObject):
@@ -61,6 +64,13 @@ class IdleWatch(QObject):
             self._was_told = True
             self.idle.emit()
 
+    def _asks_to_lock(self, watched: QObject, event: QEvent) -> bool:
+        """The key of the lock while a question has the keys: the window below, which knows it, gets none of them."""
+        is_over = isinstance(watched, QWindow) and watched is not self._window.windowHandle()
+        return (
+            is_over and isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)
+        )
+
     def rested_s(self) -> float:
         """For how long nobody has touched anything; may be asked on any thread."""
         return self._clock.monotonic_s() - self._touched_s
@@ -72,5 +82,8 @@ class IdleWatch(QObject):
             self.look()
             self._touched_s, self._was_told = self._clock.monotonic_s(), False
             self.touched.emit()
+            if self._asks_to_lock(watched, event):
+                self.idle.emit()
+                return True
             return isinstance(watched, QWindow) and not watched.isVisible()
         return False

@@ -201,6 +201,17 @@ def test_a_question_that_lay_over_the_page_waits_behind_the_lock_for_whoever_was
     assert in_front(desktop) == []
 
 
+def test_the_key_of_the_lock_works_over_a_question_as_well(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.lead.name[0], PINS["lead"])
+    assert desktop.main is not None
+    modal = tell_code(desktop.main.window(), "Kode awal", "Untuk Ratna", "JATI-2020")
+    QApplication.processEvents()
+    QTest.keyClick(modal.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert is_locked(desktop)
+    assert in_front(desktop) == []
+
+
 def test_who_takes_over_is_neither_asked_nor_told_what_another_was(desktop: Desktop, desk: Desk) -> None:
     signed_in(desktop, desk.lead.name[0], PINS["lead"])
     told_a_code(desktop, desk)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit.host.settings import Settings
+from fieldkit.ui.idle import LOCK_KEYS
 from fieldkit.ui.language import tr
 from fieldkit.ui.shell.header import Header
 from fieldkit.ui.shell.page import Page, PageAsked, PageSpec
@@ -238,7 +239,7 @@ class MainWindow(QWidget):
         self._bind("Ctrl+PgDown", lambda: self._neighbour(1))
         self._bind("Ctrl+PgUp", lambda: self._neighbour(-1))
         self._bind("Ctrl+I", lambda: self._open_segment(self.strip.worst().name))
-        self._bind("Ctrl+L", self.lock_asked.emit)
+        self._bind(LOCK_KEYS, self.lock_asked.emit)
         self._bind("Ctrl+K", self.incident_asked.emit)
         self._bind("Ctrl+,", self.settings_asked.emit)
         self._bind("F1", self._help)
@@ -356,7 +357,7 @@ def _common_keys() -> list[tuple[str, str]]:
         ("Ctrl+K", tr("Catat kendala")),
         ("Ctrl+I", tr("Ke halaman yang perlu dilihat")),
         ("Ctrl+Shift+Plus / Ctrl+Shift+Minus", tr("Ukuran huruf")),
-        ("Ctrl+L", tr("Kunci layar")),
+        (LOCK_KEYS, tr("Kunci layar")),
         ("Ctrl+,", tr("Setelan: tampilan, bahasa, kunci layar")),
         ("Shift+F1", tr("Tentang FieldKit: versi dan lisensi")),
     ]
