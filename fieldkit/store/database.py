@@ -36,31 +36,12 @@ class Database:
         self.path = path
         self.errors = Edge(path)
         """Entered by whoever speaks to the connection itself."""
-        try:
-            self.connection = sqlite.connect(str(path), _BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
-            self._unlock(key)
-        except sqlite.DatabaseError as problem:
-            if hasattr(self, "connection"):
-                self.connection.close()
-            raise opening_error(problem, path) from problem
-
-    def _unlock(self, key: bytes) -> None:
         if len(key) != KEY_BYTES:
             raise damaged()
-        run = self.connection.execute
-        run(f"PRAGMA key = \"x'{key.hex()}'\"")
-        run("SELECT count(*) FROM sqlite_master").fetchone()
-        run("PRAGMA journal_mode = WAL")
-        # Only this makes what lies beside a file that had no log: where there is no room for it, it is known now.
-        run("PRAGMA user_version").fetchone()
-        run("PRAGMA synchronous = FULL")
-        # What is erased by law is written over at once.
-        run("PRAGMA secure_delete = ON")
-        # What is sorted is never spilled onto the disk, where nothing would seal it (invariant 12).
-        run("PRAGMA temp_store = MEMORY")
-        # More of it makes nothing faster, neither a search among 1.4 million nor a list that comes in.
-        run("PRAGMA cache_size = -16000")
-        run(f"PRAGMA journal_size_limit = {_WAL_KEPT_BYTES}")
+        try:
+            self.connection = _opened(path, key)
+        except sqlite.DatabaseError as problem:
+            raise opening_error(problem, path) from problem
 
     @property
     def version(self) -> int:
@@ -140,3 +121,42 @@ class Database:
     def close(self) -> None:
         """Close the connection; committed work is safe."""
         self.connection.close()
+
+
+def _opened(path: Path, key: bytes) -> sqlite.Connection:
+    has_log = Path(f"{path}-wal").exists()
+    try:
+        return _unlocked(path, key)
+    except sqlite.DatabaseError as problem:
+        if not has_log or problem.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+            raise
+        # A cut of the power while the log was played into the file may have broken the sector with the salt by which
+        # pages are checked. SQLite has played the log in once more as it closed what it could not read.
+        return _unlocked(path, key)
+
+
+def _unlocked(path: Path, key: bytes) -> sqlite.Connection:
+    connection = sqlite.connect(str(path), _BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+    try:
+        _prepare(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite.Connection, key: bytes) -> None:
+    run = connection.execute
+    run(f"PRAGMA key = \"x'{key.hex()}'\"")
+    run("SELECT count(*) FROM sqlite_master").fetchone()
+    run("PRAGMA journal_mode = WAL")
+    # Only this makes what lies beside a file that had no log: where there is no room for it, it is known now.
+    run("PRAGMA user_version").fetchone()
+    run("PRAGMA synchronous = FULL")
+    # What is erased by law is written over at once.
+    run("PRAGMA secure_delete = ON")
+    # What is sorted is never spilled onto the disk, where nothing would seal it (invariant 12).
+    run("PRAGMA temp_store = MEMORY")
+    # More of it makes nothing faster, neither a search among 1.4 million nor a list that comes in.
+    run("PRAGMA cache_size = -16000")
+    run(f"PRAGMA journal_size_limit = {_WAL_KEPT_BYTES}")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from fieldkit.domain.errors import BusyError, CorruptError, DiskFullError, ReadOnlyError
+from fieldkit.host.places import migrations_dir
 from fieldkit.store.database import Database
 from fieldkit.store.store import Store
-from tests.laptops import KEY, add_people, add_user, laptop, opened, registered
+from tests.laptops import KEY, StillClock, add_people, add_user, laptop, opened, registered
 from tests.small_disks import filled, shut, small_disk
 
 
@@ -25,6 +28,45 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "fieldkit.db").write_bytes(b"\0" * 9000)
     with pytest.raises(CorruptError):
         Database(tmp_path / "fieldkit.db", KEY)
+
+
+@pytest.mark.parametrize("left", [bytes(512), b"\xa5" * 512])
+def test_a_first_sector_that_a_cut_tore_in_the_middle_of_tidying_is_made_good_by_the_log(
+    tmp_path: Path, left: bytes
+) -> None:
+    """What opens the pages stands there; without it nobody would look at the log, which has the page whole."""
+    store = laptop(tmp_path / "laptop")
+    add_user(store)
+    opened(store)
+    queue_no = registered(store).queue_no
+    # A file that grows writes its first page anew: only then a cut can break it.
+    add_people(store, *(f"WARGA {number}" for number in range(500)))
+    torn = cut_off(tmp_path, left)
+    store.close()
+    with closing(Store(torn, KEY, migrations_dir(), StillClock())) as again:
+        assert again.query(lambda d: d.value("SELECT queue_no FROM service_request")) == queue_no
+        assert again.query(Database.is_sound)
+    assert torn.read_bytes()[:512] != left
+    with closing(Database(torn, KEY)) as as_ever:
+        assert as_ever.is_sound()
+
+
+def test_a_first_sector_that_no_log_has_is_damage(tmp_path: Path) -> None:
+    store = laptop(tmp_path / "laptop")
+    torn = cut_off(tmp_path, bytes(512))
+    store.close()
+    torn.with_name("fieldkit.db-wal").write_bytes(b"")
+    with pytest.raises(CorruptError):
+        Database(torn, KEY)
+
+
+def cut_off(folder: Path, left: bytes) -> Path:
+    """The files of an open laptop as a cut of the power leaves them, which broke the first sector."""
+    torn = folder / "fieldkit.db"
+    for end in ("", "-wal"):
+        shutil.copy(folder / "laptop" / f"fieldkit.db{end}", f"{torn}{end}")
+    torn.write_bytes(left + torn.read_bytes()[len(left) :])
+    return torn
 
 
 def test_a_full_disk_refuses_the_save_and_loses_nothing(tmp_path: Path) -> None:
