@@ -19,7 +19,7 @@ from fieldkit.server.keeping.restoration import restore_points
 from fieldkit.server.merge.authority import Sender, sender_of
 from fieldkit.server.merge.proposals import is_name
 from fieldkit.server.regencies import epoch_of
-from fieldkit.server.schema import LOST_ROW
+from fieldkit.server.schema import LOST_ROW, REGENCY
 from fieldkit.server.scope import regency_named
 from fieldkit.server.trouble import malformed, too_large
 
@@ -125,6 +125,8 @@ def _grouped(rows: Iterable[LostRow]) -> Iterator[tuple[str, str, Sequence[LostR
 def _keep_newest(
     connection: sa.Connection, centre: Centre, device: Device, place: tuple[str, str], rows: Sequence[LostRow]
 ) -> None:
+    # Laptops that meet the restored centre together offer the same rows.
+    connection.execute(sa.select(REGENCY.c.regency).where(REGENCY.c.regency == place[0]).with_for_update())
     lost = LOST_ROW.c
     here = sa.and_(lost.regency == place[0], lost.table == place[1])
     query = sa.select(lost.row, lost.epoch, lost.version)
