@@ -39,6 +39,11 @@ def opening_error(problem: BaseException, path: Path) -> StoreError:
     return disk_full_at_start() if _is_for_want_of_room(problem, path) else _translated(problem, path)
 
 
+def is_no_database(problem: BaseException) -> bool:
+    """Whether the file is none to this key: another key, or a broken start of it."""
+    return bool(_code(problem) == sqlite.SQLITE_NOTADB)
+
+
 def _translated(problem: BaseException, path: Path) -> StoreError:
     code = _code(problem)
     if code == sqlite.SQLITE_FULL or _is_for_want_of_room(problem, path):

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from fieldkit.domain.errors import TooNewError
 from fieldkit.domain.text import text
-from fieldkit.store._errors import Edge, damaged, opening_error
+from fieldkit.store._errors import Edge, damaged, is_no_database, opening_error
 
 SCHEMA_VERSION: Final = 17
 """Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
@@ -128,7 +128,7 @@ def _opened(path: Path, key: bytes) -> sqlite.Connection:
     try:
         return _unlocked(path, key)
     except sqlite.DatabaseError as problem:
-        if not has_log or problem.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+        if not has_log or not is_no_database(problem):
             raise
         # A cut of the power while the log was played into the file may have broken the sector with the salt by which
         # pages are checked. SQLite has played the log in once more as it closed what it could not read.

@@ -16,6 +16,7 @@ from fieldkit.domain.contradiction import (
     taken_back_twice,
     unseen_pairs,
 )
+from fieldkit.domain.identifiers import laptop_of
 from fieldkit.domain.stock.holders import is_counted
 from fieldkit.domain.stock.lots import LotState, LotStep, count_lot
 from fieldkit.domain.stock.movements import MovementKind
@@ -70,7 +71,7 @@ def lots(window: Window) -> None:
     rows = window.among(_MOVEMENT.lot_id, touched, *columns, _MOVEMENT.area)
     undone = {row.corrects_id for row in rows}
     receipts = [
-        LotReceipt(row.id, row.lot_id, row.origin.rpartition(".")[0], row.quantity)
+        LotReceipt(row.id, row.lot_id, laptop_of(row.origin), row.quantity)
         for row in rows
         if row.corrects_id is None and row.id not in undone
     ]
@@ -96,7 +97,7 @@ def counts(window: Window) -> None:
     columns = (_COUNT.id, _COUNT.holder, _COUNT.product, _COUNT.origin, _COUNT.expected, _COUNT.counted, _COUNT.at)
     rows = window.among(_COUNT.holder, holders, *columns)
     places = {f"{row.holder} {row.product}": (row.holder, row.product) for row in rows}
-    facts = [CountFact(row.id, f"{row.holder} {row.product}", row.origin.rpartition(".")[0], *row[4:]) for row in rows]
+    facts = [CountFact(row.id, f"{row.holder} {row.product}", laptop_of(row.origin), *row[4:]) for row in rows]
     found = (
         counted_apart(earlier, later, _moved(window, *places[later.place], earlier.at, later.at))
         for earlier, later in unseen_pairs(facts)
